@@ -1,0 +1,246 @@
+import type { Bilingual, Language } from './language.ts'
+
+/**
+ * Everything Peerlogg refuses, and the sentence it says: what happened, what was kept, what to do.
+ * `{name}` is filled from the refusal's detail. A detail is a number, a date or the name of a file,
+ * an organisation or a signer; never text from a log.
+ */
+export const refusalSentences = {
+  unexpected: {
+    sv: 'Något gick fel i Peerlogg. Det som redan var sparat är kvar. Försök igen, och starta om programmet om felet kommer tillbaka.',
+    en: 'Something went wrong in Peerlogg. What was already saved is still there. Try again, and restart the app if it comes back.',
+  },
+  locked: {
+    sv: 'Peerlogg är låst. Lås upp med din lösenfras och försök igen.',
+    en: 'Peerlogg is locked. Unlock it with your passphrase and try again.',
+  },
+
+  // Profiles and the encrypted store
+  'wrong-passphrase': {
+    sv: 'Det gick inte att låsa upp. Kontrollera lösenfrasen och försök igen.',
+    en: 'It could not be unlocked. Check the passphrase and try again.',
+  },
+  'passphrase-too-short': {
+    sv: 'Lösenfrasen behöver minst {minimum} tecken. Flera vanliga ord efter varandra är lätta att minnas.',
+    en: 'The passphrase needs at least {minimum} characters. Several common words in a row are easy to remember.',
+  },
+  'profile-exists': {
+    sv: 'Mappen är inte tom. Välj en ny mapp; inget har ändrats.',
+    en: 'The folder is not empty. Choose a new folder; nothing was changed.',
+  },
+  'profile-not-found': {
+    sv: 'Här finns ingen profil. Kontrollera mappen; inget har ändrats.',
+    en: 'There is no profile here. Check the folder; nothing was changed.',
+  },
+  'not-a-logbook': {
+    sv: 'Det här görs i en peer supporters profil, men profilen är en handledares. Inget har ändrats.',
+    en: 'This is done in a peer supporter’s profile, but the profile is a supervisor’s. Nothing was changed.',
+  },
+  'not-a-supervisor-profile': {
+    sv: 'Det här görs i en handledares profil, men profilen är en peer supporters. Inget har ändrats.',
+    en: 'This is done in a supervisor’s profile, but the profile is a peer supporter’s. Nothing was changed.',
+  },
+  'store-in-use': {
+    sv: 'Profilen är redan öppen i ett annat fönster eller program. Stäng det först.',
+    en: 'The profile is already open in another window or program. Close that one first.',
+  },
+  'store-newer': {
+    sv: 'Profilen är skriven av en nyare version av Peerlogg. Uppdatera programmet; inget har ändrats.',
+    en: 'The profile was written by a newer version of Peerlogg. Update the app; nothing was changed.',
+  },
+  'store-damaged': {
+    sv: 'Profilen går inte att läsa: en fil är skadad eller saknas. Ändra inget i mappen och ta hjälp av IT.',
+    en: 'The profile cannot be read: a file is damaged or missing. Change nothing in the folder and ask IT for help.',
+  },
+  'store-not-encrypted': {
+    sv: 'Profilens fil är inte krypterad och öppnas därför inte. Ändra inget i mappen och ta hjälp av IT.',
+    en: 'The profile’s file is not encrypted and is therefore not opened. Change nothing in the folder and ask IT for help.',
+  },
+  'disk-full': {
+    sv: 'Disken är full, så det gick inte att spara. Det du skrev står kvar. Frigör plats och spara igen.',
+    en: 'The disk is full, so it could not be saved. What you wrote is still here. Free some space and save again.',
+  },
+  'folder-read-only': {
+    sv: 'Det går inte att skriva i mappen, så inget sparades. Det du skrev står kvar. Välj en annan mapp eller be IT om skrivrätt.',
+    en: 'The folder cannot be written to, so nothing was saved. What you wrote is still here. Choose another folder or ask IT for write access.',
+  },
+  'disk-failed': {
+    sv: 'Disken svarar inte som den ska, så det gick inte att spara. Det du skrev står kvar. Försök igen; ta hjälp av IT om felet kommer tillbaka.',
+    en: 'The disk does not answer as it should, so it could not be saved. What you wrote is still here. Try again, and ask IT for help if it comes back.',
+  },
+
+  // What is written in a field
+  'identity-number': {
+    sv: 'Det ser ut som ett personnummer eller samordningsnummer. Peerlogg loggar ditt arbete, aldrig personen: ta bort numret, så går det att spara.',
+    en: 'This looks like a Swedish identity number. Peerlogg logs your work, never the person: take the number out and it can be saved.',
+  },
+  'text-missing': { sv: 'Här behövs en text.', en: 'A text is needed here.' },
+  'text-too-long': {
+    sv: 'Texten är för lång. Korta den så att den får plats.',
+    en: 'The text is too long. Shorten it so that it fits.',
+  },
+  'text-control-characters': {
+    sv: 'Texten innehåller tecken som inte går att visa. Ta bort dem.',
+    en: 'The text holds characters that cannot be shown. Take them out.',
+  },
+  'bad-date': {
+    sv: 'Datumet finns inte. Skriv det som 2026-10-31.',
+    en: 'There is no such date. Write it like 2026-10-31.',
+  },
+  'bad-month': {
+    sv: 'Månaden finns inte. Skriv den som 2026-10.',
+    en: 'There is no such month. Write it like 2026-10.',
+  },
+  'bad-period': {
+    sv: 'Periodens slut ligger före dess början. Byt plats på datumen.',
+    en: 'The period ends before it begins. Swap the dates.',
+  },
+  'bad-time': {
+    sv: 'Klockslaget finns inte. Skriv det som 09:30.',
+    en: 'There is no such time of day. Write it like 09:30.',
+  },
+  'bad-minutes': {
+    sv: 'Minuter skrivs som ett helt tal från 1 till 1440.',
+    en: 'Minutes are a whole number from 1 to 1440.',
+  },
+  'bad-participants': {
+    sv: 'Deltagare skrivs som ett helt tal från 0 till 999.',
+    en: 'Participants are a whole number from 0 to 999.',
+  },
+  'unknown-activity': {
+    sv: 'Aktiviteten finns inte. Välj en från listan (D01–D19, I01–I10).',
+    en: 'There is no such activity. Choose one from the list (D01–D19, I01–I10).',
+  },
+  'unknown-form': {
+    sv: 'Formen finns inte. Välj en från listan.',
+    en: 'There is no such form. Choose one from the list.',
+  },
+  'unknown-setting': {
+    sv: 'Verksamhetsformen finns inte. Välj en från listan.',
+    en: 'There is no such setting. Choose one from the list.',
+  },
+  'unknown-phase': {
+    sv: 'Fasen finns inte. Välj en från listan eller lämna tomt.',
+    en: 'There is no such phase. Choose one from the list or leave it empty.',
+  },
+  'setting-differs': {
+    sv: 'Enheten finns redan med en annan verksamhetsform. Välj samma eller ge enheten ett annat namn.',
+    en: 'The unit already exists with another setting. Choose the same one or give the unit another name.',
+  },
+  'invalid-input': {
+    sv: 'Något i formuläret går inte att förstå. Kontrollera fälten; inget har sparats.',
+    en: 'Something in the form cannot be understood. Check the fields; nothing was saved.',
+  },
+
+  // Files
+  'file-not-found': {
+    sv: 'Filen {file} finns inte eller går inte att läsa.',
+    en: 'The file {file} does not exist or cannot be read.',
+  },
+  'file-exists': {
+    sv: 'Filen {file} finns redan och skrivs inte över. Välj ett annat namn.',
+    en: 'The file {file} already exists and is not overwritten. Choose another name.',
+  },
+  'csv-not-utf8': {
+    sv: 'Filen är inte sparad som UTF-8. Spara den igen som ”CSV UTF-8”. Inget har loggats.',
+    en: 'The file is not saved as UTF-8. Save it again as “CSV UTF-8”. Nothing was logged.',
+  },
+  'csv-missing-column': {
+    sv: 'Kolumnen saknas i filens första rad. Inget har loggats.',
+    en: 'The column is missing in the first line of the file. Nothing was logged.',
+  },
+  'csv-unreadable': {
+    sv: 'Raden har fel antal kolumner eller citattecken som inte stängs. Inget har loggats.',
+    en: 'The line has the wrong number of columns or a quotation mark that never closes. Nothing was logged.',
+  },
+  'csv-refused': {
+    sv: 'Inget har loggats: {count} fel i filen behöver rättas först.',
+    en: 'Nothing was logged: {count} problems in the file need to be mended first.',
+  },
+
+  // Sharing: what leaves
+  'invitation-unreadable': {
+    sv: 'Filen är ingen inbjudan från Peerlogg, eller så är den skadad. Be din handledare om en ny.',
+    en: 'The file is not a Peerlogg invitation, or it is damaged. Ask your supervisor for a new one.',
+  },
+  'nothing-to-export': {
+    sv: 'Det finns inga insatser i månaderna du valde. Ingen fil har skapats.',
+    en: 'There are no sessions in the months you chose. No file was made.',
+  },
+  'preview-outdated': {
+    sv: 'Loggen har ändrats sedan förhandsvisningen. Titta igenom den nya och spara sedan.',
+    en: 'The log has changed since the preview. Look through the new one, then save.',
+  },
+
+  // Sharing: what enters
+  'export-too-large': {
+    sv: 'Filen är för stor för att vara en export från Peerlogg. Inget har lästs in.',
+    en: 'The file is too large to be a Peerlogg export. Nothing was imported.',
+  },
+  'export-not-one': {
+    sv: 'Filen är ingen export från Peerlogg. Inget har lästs in.',
+    en: 'The file is not a Peerlogg export. Nothing was imported.',
+  },
+  'export-foreign': {
+    sv: 'Filen är gjord för en annan organisation, eller så är dess början skadad. Inget har lästs in.',
+    en: 'The file was made for another organisation, or its beginning is damaged. Nothing was imported.',
+  },
+  'export-damaged': {
+    sv: 'Filen är ändrad, skadad eller inte hel. Be om den igen. Inget har lästs in.',
+    en: 'The file is altered, damaged or incomplete. Ask for it again. Nothing was imported.',
+  },
+  'export-bad-signature': {
+    sv: 'Filens underskrift stämmer inte: den är ändrad eller kommer från någon annan. Inget har lästs in.',
+    en: 'The file’s signature does not match: it was altered or comes from somebody else. Nothing was imported.',
+  },
+  'export-newer': {
+    sv: 'Filen kommer från en nyare version av Peerlogg. Uppdatera programmet och läs in den igen. Inget har lästs in.',
+    en: 'The file comes from a newer version of Peerlogg. Update the app and import it again. Nothing was imported.',
+  },
+  'signer-waiting': {
+    sv: 'Filen väntar: jämför orden med avsändaren vid ett möte eller per telefon, och bekräfta sedan. Inget har lästs in än.',
+    en: 'The file waits: compare the words with the sender in person or by phone, then confirm. Nothing was imported yet.',
+  },
+  'signer-not-found': {
+    sv: 'Ingen av filerna kommer från en avsändare med det fingeravtrycket. Inget har bekräftats.',
+    en: 'None of the files comes from a sender with that fingerprint. Nothing was confirmed.',
+  },
+  'no-organisation': {
+    sv: 'Skapa en inbjudan först: den gör nyckeln som filerna låses till.',
+    en: 'Make an invitation first: it makes the key that files are locked to.',
+  },
+  'organisation-differs': {
+    sv: 'Profilen hör redan till en annan organisation. Skapa en egen profil för den nya.',
+    en: 'The profile already belongs to another organisation. Create a profile of its own for the new one.',
+  },
+} as const satisfies Record<string, Bilingual>
+
+export type RefusalCode = keyof typeof refusalSentences
+export type RefusalDetail = Readonly<Record<string, string | number>>
+
+/** A refusal travels from a room to the window and the command line as its code and detail. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly detail: RefusalDetail
+
+  constructor(code: RefusalCode, detail: RefusalDetail = {}) {
+    super(code)
+    this.code = code
+    this.detail = detail
+  }
+}
+
+export function isRefusalCode(text: string): text is RefusalCode {
+  return Object.hasOwn(refusalSentences, text)
+}
+
+/** The plain sentence of a refusal, its detail filled in. */
+export function sentenceOf(
+  refusal: { readonly code: RefusalCode; readonly detail: RefusalDetail },
+  language: Language,
+): string {
+  return refusalSentences[refusal.code][language].replaceAll(/\{(\w+)\}/g, (_, key: string) =>
+    String(refusal.detail[key] ?? ''),
+  )
+}

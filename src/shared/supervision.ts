@@ -1,0 +1,65 @@
+import * as z from 'zod/mini'
+import { month } from './fields.ts'
+import { manifest } from './export-format.ts'
+import { name } from './session.ts'
+
+/** A stretch of months, both ends included. */
+export const monthRange = z
+  .strictObject({ from: month, to: month })
+  .check(z.refine(({ from, to }) => from <= to, { error: 'bad-period' }))
+export type MonthRange = z.infer<typeof monthRange>
+
+/** Somebody whose key has signed files. The words are compared by voice. */
+export const signer = z.strictObject({ name, fingerprint: z.string() })
+export type Signer = z.infer<typeof signer>
+
+/**
+ * What a file would do, or did: bring months that were not here, replace months with newer ones, or
+ * change nothing; a file by a signer nobody has confirmed waits; a refused one says why.
+ */
+export const importResult = z.strictObject({
+  file: z.string(),
+  state: z.enum(['new', 'replaced', 'unchanged', 'waiting', 'refused']),
+  signer: z.nullable(signer),
+  export_id: z.nullable(manifest.shape.export_id),
+  months: z.strictObject({
+    new: z.array(month),
+    replaced: z.array(month),
+    unchanged: z.array(month),
+  }),
+  /** What the file holds in all. */
+  sessions: z.int(),
+  minutes: z.int(),
+  /** Set when waiting or refused: a refusal code and its detail. */
+  reason: z.nullable(
+    z.strictObject({
+      code: z.string(),
+      detail: z.record(z.string(), z.union([z.string(), z.number()])),
+    }),
+  ),
+})
+export type ImportResult = z.infer<typeof importResult>
+
+const figures = z.strictObject({ sessions: z.int(), minutes: z.int(), participants: z.int() })
+export type Figures = z.infer<typeof figures>
+const breakdown = z.record(z.string(), figures)
+
+/** What the imported months of a period add up to. Keys as `peerlogg report` prints them. */
+export const report = z.strictObject({
+  from: month,
+  to: month,
+  all: figures,
+  direct: figures,
+  indirect: figures,
+  by_unit: breakdown,
+  by_activity: breakdown,
+  by_setting: breakdown,
+  by_form: breakdown,
+  by_phase: breakdown,
+  by_month: breakdown,
+  /** Facts summed over months and logs. People are counted once a month in each log. */
+  facts: z.record(z.string(), z.int()),
+  /** Which months each log has shared, within the period. */
+  months_received: z.array(z.strictObject({ signer, months: z.array(month) })),
+})
+export type Report = z.infer<typeof report>
