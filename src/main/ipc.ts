@@ -1,0 +1,24 @@
+/** The border between window and main: who asks, what is asked, and an answer in one shape. */
+import { type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { calls, type Handlers } from '../shared/contract.ts'
+import { answer } from './answer.ts'
+import { appOrigin } from './app-protocol.ts'
+
+export function answerCalls(handlers: Handlers): void {
+  const byName = handlers as unknown as Record<string, Record<string, (input: never) => unknown>>
+  for (const { channel, noun, verb, call } of calls()) {
+    const handler = byName[noun]?.[verb]
+    if (!handler) throw new Error(`No handler for ${channel}`)
+    ipcMain.handle(channel, (event, input: unknown) => {
+      if (!isOurWindow(event)) throw new Error('A call came from a foreign frame')
+      return answer(call, handler, input)
+    })
+  }
+}
+
+/** The origin, not the address, tells who asks: addresses of blank and blob documents mislead. */
+function isOurWindow({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+  return (
+    senderFrame !== null && senderFrame.origin === appOrigin && senderFrame === sender.mainFrame
+  )
+}

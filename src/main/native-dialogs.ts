@@ -1,0 +1,43 @@
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { dialog } from 'electron'
+import type { Bilingual } from '../shared/language.ts'
+import type { Settings } from './settings.ts'
+
+/** What a dialog is about: its title, and the ending of the files it shows. */
+export interface FileKind {
+  readonly title: Bilingual
+  readonly extension: string
+}
+
+/** The two questions about files that only the system can ask. Paths stay in main. */
+export interface Dialogs {
+  /** The chosen paths; none when cancelled. */
+  chooseFiles(kind: FileKind, amount: 'one' | 'many'): Promise<readonly string[]>
+  /** Where to save; null when cancelled. The system has asked before an existing file is replaced. */
+  chooseWhereToSave(kind: FileKind, fileName: string): Promise<string | null>
+}
+
+export function nativeDialogs(settings: Settings): Dialogs {
+  const optionsFor = ({ title, extension }: FileKind) => ({
+    title: title[settings.language()],
+    filters: [{ name: title[settings.language()], extensions: [extension] }],
+  })
+  return {
+    async chooseFiles(kind, amount) {
+      const properties: ('openFile' | 'multiSelections')[] =
+        amount === 'many' ? ['openFile', 'multiSelections'] : ['openFile']
+      const answer = await dialog.showOpenDialog({
+        ...optionsFor(kind),
+        defaultPath: homedir(),
+        properties,
+      })
+      return answer.canceled ? [] : answer.filePaths
+    },
+    async chooseWhereToSave(kind, fileName) {
+      const defaultPath = join(homedir(), fileName)
+      const answer = await dialog.showSaveDialog({ ...optionsFor(kind), defaultPath })
+      return answer.canceled ? null : answer.filePath
+    },
+  }
+}

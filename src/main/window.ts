@@ -1,0 +1,32 @@
+import { join } from 'node:path'
+import { app, BrowserWindow } from 'electron'
+import { appOrigin } from './app-protocol.ts'
+
+export function openWindow(): void {
+  const window = new BrowserWindow({
+    title: 'Peerlogg',
+    width: 1280,
+    height: 800,
+    minWidth: 360,
+    minHeight: 400,
+    show: false,
+    autoHideMenuBar: true,
+    webPreferences: {
+      preload: join(import.meta.dirname, '../preload/preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      spellcheck: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(`${appOrigin}/index.html`)
+}
+
+/** Brings the one window to the front, for somebody who starts the app a second time. */
+export function showWindow(): void {
+  const [window] = BrowserWindow.getAllWindows()
+  if (window?.isMinimized()) window.restore()
+  window?.focus()
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
+    exclude: ['test/e2e/**', 'node_modules/**'],
+    // Key derivation takes 64 MiB and real time; a loaded machine must not fail a test by its clock.
+    testTimeout: 60_000,
+  },
+})
