@@ -20,7 +20,7 @@ export async function readFileUpTo(path: string, most: number): Promise<Buffer> 
     }
     return bytes.subarray(0, filled)
   } catch (error) {
-    if (isFailure(error, 'ENOENT', 'EISDIR', 'ENOTDIR')) {
+    if (isFailure(error, 'ENOENT', 'EISDIR', 'ENOTDIR', 'EACCES', 'EPERM')) {
       throw new Refusal('file-not-found', { file: basename(path) })
     }
     throw error

@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { Refusal } from '../shared/refusal.ts'
+import { asRefusal, isFailure } from './failures.ts'
+
+/**
+ * Writes a file that is either there whole or not at all, also after a power cut: a temporary file
+ * beside it reaches the disk first and then takes its name. Without `overwrite` a file that exists
+ * is kept, Refusal 'file-exists'. A folder that is missing or closed is 'folder-read-only'.
+ */
+export async function writeWholeFile(
+  path: string,
+  bytes: Uint8Array | string,
+  options: { readonly overwrite?: boolean } = {},
+): Promise<void> {
+  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    await writeAndSync(await open(temporary, 'wx'), bytes)
+    if (options.overwrite === true) await rename(temporary, path)
+    else await renameToFreeName(temporary, path)
+    await syncFolder(dirname(path))
+  } catch (error) {
+    await rm(temporary, { force: true })
+    throw asWriteRefusal(error)
+  }
+}
+
+async function writeAndSync(file: FileHandle, bytes: Uint8Array | string): Promise<void> {
+  try {
+    await file.writeFile(bytes)
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+}
+
+/** Takes the name with an empty file first, so that two programs can never both believe it was free. */
+async function renameToFreeName(temporary: string, path: string): Promise<void> {
+  try {
+    await (await open(path, 'wx')).close()
+  } catch (error) {
+    if (isFailure(error, 'EEXIST')) throw new Refusal('file-exists', { file: basename(path) })
+    throw error
+  }
+  try {
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows cannot open a folder, and makes the new name durable by itself.
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+function asWriteRefusal(error: unknown): Refusal {
+  const nowhere = isFailure(error, 'ENOENT', 'ENOTDIR')
+  return nowhere ? new Refusal('folder-read-only') : asRefusal(error)
+}

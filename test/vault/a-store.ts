@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { createStore, type MigrationsByKind, openStore, type Store } from '../../src/vault/open.ts'
+
+export const passphrase = 'tre korta ord på rad'
+
+/** A schema that is enough to show what the vault promises, whatever the rooms keep in it. */
+export const noteMigrations: MigrationsByKind = {
+  peer: [
+    {
+      version: 1,
+      up: (db) => db.exec('CREATE TABLE notes (id INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT'),
+    },
+  ],
+  supervisor: [
+    { version: 1, up: (db) => db.exec('CREATE TABLE imports (id INTEGER PRIMARY KEY) STRICT') },
+  ],
+}
+
+/** A new peer store in `folder`, open. */
+export function createNoteStore(folder: string): Promise<Store> {
+  return createStore({
+    directory: join(folder, 'store'),
+    kind: 'peer',
+    label: 'Min logg',
+    passphrase,
+    migrations: noteMigrations,
+  })
+}
+
+export function openNoteStore(folder: string, withPassphrase = passphrase): Promise<Store> {
+  return openStore({
+    directory: join(folder, 'store'),
+    passphrase: withPassphrase,
+    migrations: noteMigrations,
+  })
+}
+
+export function addNote({ db }: Store, note: string): void {
+  db.prepare('INSERT INTO notes (note) VALUES (?)').run(note)
+}
+
+export function listNotes({ db }: Store): unknown[] {
+  return db.prepare('SELECT note FROM notes ORDER BY id').pluck().all()
+}
