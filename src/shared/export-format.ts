@@ -9,7 +9,10 @@ import { activityCode, form, name, phase, setting } from './session.ts'
 export const exportFormat = 'peerlogg-export'
 export const exportVersion = 1
 
-const count = z.int().check(z.gte(0))
+/** No month of one log comes near it, and it keeps the sum of millions of cells an exact number. */
+const most = 1_000_000_000
+
+const count = z.int().check(z.gte(0), z.lte(most))
 
 /** What one month's sessions that share unit, setting, activity, form and phase add up to. */
 export const cell = z.strictObject({
@@ -19,7 +22,7 @@ export const cell = z.strictObject({
   activity: activityCode,
   form,
   phase,
-  sessions: z.int().check(z.gte(1)),
+  sessions: z.int().check(z.gte(1), z.lte(most)),
   minutes: count,
   participants: count,
 })

@@ -10,13 +10,18 @@ import type { RefusalCode } from './refusal.ts'
 const because = (code: RefusalCode) => ({ error: code })
 
 // Tab and line feed are text; the rest of the control characters, and those that reverse the
-// direction of writing, can hide what a text says.
-const hiding = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u
+// direction of writing, can hide what a text says. Half a surrogate pair is no character at all, and
+// two texts that differ in one alone would be stored as the same.
+const hiding = /[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u
 const allowedControl = /[\t\n\r]/g
 
-/** Any text up to `maximum` characters without an identity number; may be empty. */
+/**
+ * Any text up to `maximum` characters without an identity number; may be empty. Letters such as å
+ * become one character each (NFC), so that the same word is the same text wherever it was typed.
+ */
 export const optionalText = (maximum: number) =>
   z.string(because('invalid-input')).check(
+    z.normalize(),
     z.maxLength(maximum, because('text-too-long')),
     z.refine((text) => !hiding.test(text.replaceAll(allowedControl, '')), {
       ...because('text-control-characters'),
@@ -24,15 +29,19 @@ export const optionalText = (maximum: number) =>
     z.refine((text) => !hasIdentityNumber(text), because('identity-number')),
   )
 
-/** One line of text that is not blank, without an identity number; outer spaces are cut off. */
-export const requiredText = (maximum: number) =>
+/** The same as one line: outer spaces are cut off. May be empty. */
+export const optionalLine = (maximum: number) =>
   z.string(because('invalid-input')).check(
     z.trim(),
-    z.minLength(1, because('text-missing')),
+    z.normalize(),
     z.maxLength(maximum, because('text-too-long')),
     z.refine((text) => !hiding.test(text), because('text-control-characters')),
     z.refine((text) => !hasIdentityNumber(text), because('identity-number')),
   )
+
+/** One line of text that is not blank. */
+export const requiredText = (maximum: number) =>
+  optionalLine(maximum).check(z.minLength(1, because('text-missing')))
 
 /** A calendar day that exists, YYYY-MM-DD. */
 export const date = z.string(because('bad-date')).check(z.refine(isDate, because('bad-date')))

@@ -7,8 +7,10 @@
  */
 
 const dashes = '\\-+\\u2010-\\u2015\\u2212'
+// A further digit, or the rest of a day: in 2026-10-14–2026-10-20 the second year is no last four.
+const goesOn = '[0-9]|[-./][0-9]{2}[-./][0-9]{2}(?![0-9])'
 const candidate = new RegExp(
-  `(?<![0-9])(?=(1[89]|20)?([0-9]{2})([-./\\s]?)([0-9]{2})\\3([0-9]{2})([\\s${dashes}]{0,3})([0-9]{4})(?![0-9]))`,
+  `(?<![0-9])(?=(1[89]|20)?([0-9]{2})([-./\\s]?)([0-9]{2})\\3([0-9]{2})([\\s${dashes}]{0,3})([0-9]{4})(?!${goesOn}))`,
   'gu',
 )
 const dash = new RegExp(`[${dashes}]`, 'u')

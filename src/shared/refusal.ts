@@ -24,6 +24,10 @@ export const refusalSentences = {
     sv: 'Lösenfrasen behöver minst {minimum} tecken. Flera vanliga ord efter varandra är lätta att minnas.',
     en: 'The passphrase needs at least {minimum} characters. Several common words in a row are easy to remember.',
   },
+  'passphrases-differ': {
+    sv: 'De två lösenfraserna är inte lika. Skriv samma i båda fälten.',
+    en: 'The two passphrases are not the same. Write the same in both fields.',
+  },
   'profile-exists': {
     sv: 'Mappen är inte tom. Välj en ny mapp; inget har ändrats.',
     en: 'The folder is not empty. Choose a new folder; nothing was changed.',
@@ -149,6 +153,10 @@ export const refusalSentences = {
     sv: 'Kolumnen saknas i filens första rad. Inget har loggats.',
     en: 'The column is missing in the first line of the file. Nothing was logged.',
   },
+  'csv-unknown-column': {
+    sv: 'Filens första rad har en kolumn som Peerlogg inte känner igen, eller samma kolumn två gånger. Ta bort den. Inget har loggats.',
+    en: 'The first line of the file has a column that Peerlogg does not know, or the same column twice. Take it out. Nothing was logged.',
+  },
   'csv-unreadable': {
     sv: 'Raden har fel antal kolumner eller citattecken som inte stängs. Inget har loggats.',
     en: 'The line has the wrong number of columns or a quotation mark that never closes. Nothing was logged.',
@@ -166,6 +174,10 @@ export const refusalSentences = {
   'nothing-to-export': {
     sv: 'Det finns inga insatser i månaderna du valde. Ingen fil har skapats.',
     en: 'There are no sessions in the months you chose. No file was made.',
+  },
+  'export-too-much': {
+    sv: 'Det är för mycket för en fil. Välj färre månader; ingen fil har skapats.',
+    en: 'It is too much for one file. Choose fewer months; no file was made.',
   },
   'preview-outdated': {
     sv: 'Loggen har ändrats sedan förhandsvisningen. Titta igenom den nya och spara sedan.',

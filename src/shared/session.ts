@@ -1,7 +1,15 @@
 import * as z from 'zod/mini'
 import { type ActivityCode, activityCodes } from './activities.ts'
 import type { Bilingual } from './language.ts'
-import { date, oneOf, optionalText, requiredText, time, wholeNumber } from './fields.ts'
+import {
+  date,
+  oneOf,
+  optionalLine,
+  optionalText,
+  requiredText,
+  time,
+  wholeNumber,
+} from './fields.ts'
 
 interface Choice extends Bilingual {
   readonly code: string
@@ -69,7 +77,7 @@ export const newSession = z.strictObject({
   phase,
   participants: wholeNumber(0, 999, 'bad-participants'),
   /** A made-up pseudonym; empty when no one in particular. */
-  person: optionalText(80),
+  person: optionalLine(80),
   note: optionalText(4000),
 })
 export type NewSession = z.infer<typeof newSession>

@@ -1,0 +1,149 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { ExportPreview } from '../shared/contract.ts'
+import { daysOfMonth } from '../shared/dates.ts'
+import type { Cell, Fact, Invitation } from '../shared/export-format.ts'
+import type { Profile } from '../shared/profile.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { writeExport } from '../sharing/export-file.ts'
+import { type SigningKey, fingerprintOf, newSigningKey } from '../sharing/signing.ts'
+import type { Database } from '../vault/database.ts'
+
+/**
+ * Every line that an export of these whole calendar months would hold, and who signs it. Throws
+ * Refusal 'nothing-to-export' when no month has a session; a month without any among others says so.
+ */
+export function previewExport(
+  db: Database,
+  profile: Profile,
+  request: { readonly invitation: Invitation; readonly months: readonly string[] },
+): ExportPreview {
+  const months = [...new Set(request.months)].toSorted()
+  const cells = months.flatMap((month) => listCells(db, month))
+  if (cells.length === 0) throw new Refusal('nothing-to-export')
+  return {
+    invitation: request.invitation,
+    signer: { name: profile.label, fingerprint: fingerprintOf(getSigningKey(db).publicKey) },
+    months,
+    cells,
+    facts: months.flatMap((month) => listFacts(db, month, cells)),
+  }
+}
+
+/**
+ * The bytes of the file that was previewed. Throws Refusal 'preview-outdated' when the log, the label
+ * or the key is no longer what was shown.
+ *
+ * The sequence is taken on disk before the file is made: one that is never used harms nobody, one
+ * that is used twice would let an older file pass for a newer.
+ */
+export async function exportMonths(
+  db: Database,
+  profile: Profile,
+  preview: ExportPreview,
+): Promise<Uint8Array> {
+  if (!isDeepStrictEqual(previewExport(db, profile, preview), preview)) {
+    throw new Refusal('preview-outdated')
+  }
+  const { invitation, months, cells, facts } = preview
+  const exportId = randomUUID()
+  const created = new Date().toISOString()
+  const sequence = Number(
+    db
+      .prepare(
+        `INSERT INTO exports (export_id, created, organisation, recipient, months, cells, facts)
+         VALUES (?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        exportId,
+        created,
+        invitation.organisation,
+        invitation.recipient,
+        JSON.stringify(months),
+        cells.length,
+        facts.length,
+      ).lastInsertRowid,
+  )
+  const file = await writeExport({
+    invitation,
+    signerName: profile.label,
+    signingKey: getSigningKey(db),
+    exportId,
+    sequence,
+    created,
+    months,
+    cells,
+    facts,
+    withheld: 0,
+  })
+  const hash = createHash('sha256').update(file).digest('hex')
+  db.prepare(`UPDATE exports SET file_sha256 = ? WHERE sequence = ?`).run(hash, sequence)
+  return file
+}
+
+/** The id and number that the newest export took; null before the first. */
+export function findNewestExport(db: Database): { exportId: string; sequence: number } | null {
+  const newest = db
+    .prepare<[], { exportId: string; sequence: number }>(
+      `SELECT export_id AS exportId, sequence FROM exports ORDER BY sequence DESC LIMIT 1`,
+    )
+    .get()
+  return newest ?? null
+}
+
+function listCells(db: Database, month: string): Cell[] {
+  const { from, to } = daysOfMonth(month)
+  return db
+    .prepare<[string, string, string], Cell>(
+      `SELECT ? AS month, units.name AS unit, setting, activity, form, phase,
+         count(*) AS sessions, sum(duration_minutes) AS minutes, sum(participants) AS participants
+       FROM sessions JOIN units ON units.id = unit_id
+       WHERE date BETWEEN ? AND ?
+       GROUP BY units.name, setting, activity, form, phase
+       ORDER BY units.name, setting, activity, form, phase`,
+    )
+    .all(month, from, to)
+}
+
+/** The facts this version can know, zeros too. People are counted once each in the month. */
+function listFacts(db: Database, month: string, cells: readonly Cell[]): Fact[] {
+  const { from, to } = daysOfMonth(month)
+  const people = db
+    .prepare<[string, string], number>(
+      `SELECT count(DISTINCT person_id) FROM sessions WHERE date BETWEEN ? AND ?`,
+    )
+    .pluck()
+    .get(from, to)
+  const ofMonth = cells.filter((cell) => cell.month === month)
+  const firstContacts = ofMonth.filter((cell) => cell.phase === 'first_contact')
+  const training = ofMonth.filter((cell) => cell.activity === 'I04')
+  return [
+    { month, name: 'distinct_people', value: people ?? 0 },
+    { month, name: 'first_contacts', value: sum(firstContacts.map((cell) => cell.sessions)) },
+    {
+      month,
+      name: 'supervision_and_training_minutes',
+      value: sum(training.map((cell) => cell.minutes)),
+    },
+  ]
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
+
+/** The key that signs what leaves this log; made the first time it is needed. */
+function getSigningKey(db: Database): SigningKey {
+  const newest = db
+    .prepare<[], SigningKey>(
+      `SELECT public_key AS publicKey, private_key AS privateKey
+       FROM signing_keys ORDER BY id DESC LIMIT 1`,
+    )
+    .get()
+  if (newest) return newest
+  const key = newSigningKey()
+  db.prepare(`INSERT INTO signing_keys (public_key, private_key, created) VALUES (?, ?, ?)`).run(
+    key.publicKey,
+    key.privateKey,
+    new Date().toISOString(),
+  )
+  return key
+}

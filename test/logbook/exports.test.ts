@@ -1,0 +1,248 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { exportMonths, previewExport } from '../../src/logbook/exports.ts'
+import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
+import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
+import { logSession, logSessions } from '../../src/logbook/sessions.ts'
+import { summarise } from '../../src/logbook/summaries.ts'
+import { contract } from '../../src/shared/contract.ts'
+import { daysOfMonth } from '../../src/shared/dates.ts'
+import type { Invitation } from '../../src/shared/export-format.ts'
+import type { Profile } from '../../src/shared/profile.ts'
+import { Refusal } from '../../src/shared/refusal.ts'
+import { readExport } from '../../src/sharing/export-file.ts'
+import { newOrganisationKey } from '../../src/sharing/organisation-key.ts'
+import { fingerprintOf } from '../../src/sharing/signing.ts'
+import type { Database } from '../../src/vault/database.ts'
+import { aSession } from '../support/a-session.ts'
+import { openTestDatabase } from '../support/open-test-database.ts'
+
+const profile: Profile = { id: '0'.repeat(32), kind: 'peer', label: 'Vit svala' }
+const key = await newOrganisationKey()
+const invitation: Invitation = {
+  format: 'peerlogg-invitation',
+  version: 1,
+  organisation: 'Psykiatrin Norr',
+  recipient: key.recipient,
+}
+const october = { invitation, months: ['2026-10'] }
+
+function openLog(...sessions: Parameters<typeof logSessions>[1]): Database {
+  const db = openTestDatabase(logbookMigrations)
+  logSessions(db, sessions)
+  return db
+}
+
+function openFixture(name: string): Database {
+  const file = readFileSync(new URL(`../fixtures/${name}.csv`, import.meta.url))
+  return openLog(...readSessionsCsv(file).sessions)
+}
+
+const opened = (file: Uint8Array) => readExport(file, key.identity, key.recipient)
+const history = (db: Database) =>
+  db.prepare<[], Record<string, unknown>>(`SELECT * FROM exports ORDER BY sequence`).all()
+
+test.each(['ward-2026-10', 'municipal-2026-10'])(
+  'the cells of %s add up to its summary',
+  async (name) => {
+    const db = openFixture(name)
+    const { cells, facts } = await opened(
+      await exportMonths(db, profile, previewExport(db, profile, october)),
+    )
+    const summary = summarise(db, daysOfMonth('2026-10'))
+    for (const figure of ['sessions', 'minutes', 'participants'] as const) {
+      for (const [breakdown, grouping] of [
+        ['by_activity', 'activity'],
+        ['by_unit', 'unit'],
+        ['by_form', 'form'],
+        ['by_phase', 'phase'],
+      ] as const) {
+        const figures: Record<string, number> = {}
+        for (const cell of cells) {
+          figures[cell[grouping]] = (figures[cell[grouping]] ?? 0) + cell[figure]
+        }
+        const expected = Object.entries(summary[breakdown]).map(([code, totals]) => [
+          code,
+          totals[figure],
+        ])
+        expect(figures).toEqual(Object.fromEntries(expected))
+      }
+    }
+    expect(facts).toEqual([
+      { month: '2026-10', name: 'distinct_people', value: summary.people_with_alias },
+      {
+        month: '2026-10',
+        name: 'first_contacts',
+        value: summary.by_phase['first_contact']?.sessions ?? 0,
+      },
+      {
+        month: '2026-10',
+        name: 'supervision_and_training_minutes',
+        value: summary.by_activity['I04']?.minutes ?? 0,
+      },
+    ])
+  },
+)
+
+test('a cell is what shares month, unit, setting, activity, form and phase', () => {
+  const db = openLog(
+    aSession({ minutes: 30, participants: 1 }),
+    aSession({ date: '2026-10-31', minutes: 15, participants: 4, person: 'Grön älv' }),
+    aSession({ phase: 'ending' }),
+    aSession({ unit: 'Mötesplatsen Aspen', setting: 'municipal' }),
+    aSession({ date: '2026-11-01' }),
+  )
+  const { cells } = previewExport(db, profile, october)
+  const cell = {
+    month: '2026-10',
+    unit: 'Avdelning 12',
+    setting: 'inpatient',
+    activity: 'D01',
+    form: 'individual',
+  }
+  expect(cells).toEqual([
+    { ...cell, phase: 'ending', sessions: 1, minutes: 45, participants: 1 },
+    { ...cell, phase: 'ongoing', sessions: 2, minutes: 45, participants: 5 },
+    {
+      ...cell,
+      unit: 'Mötesplatsen Aspen',
+      setting: 'municipal',
+      phase: 'ongoing',
+      sessions: 1,
+      minutes: 45,
+      participants: 1,
+    },
+  ])
+})
+
+test('the preview is what the file holds, and can go through the window and back', async () => {
+  const db = openFixture('ward-2026-10')
+  const preview = previewExport(db, profile, october)
+  expect(contract.sharing.preview.output.parse(preview)).toEqual(preview)
+
+  const overTheWire = contract.sharing.save.input.parse(structuredClone(preview))
+  const { manifest, cells, facts } = await opened(await exportMonths(db, profile, overTheWire))
+  expect(cells).toEqual(preview.cells)
+  expect(facts).toEqual(preview.facts)
+  expect(manifest).toMatchObject({
+    organisation: 'Psykiatrin Norr',
+    recipient: key.recipient,
+    months: ['2026-10'],
+    sequence: 1,
+    withheld: 0,
+  })
+  expect(manifest.signer.name).toBe(preview.signer.name)
+  expect(fingerprintOf(manifest.signer.public_key)).toBe(preview.signer.fingerprint)
+})
+
+test('no day, clock time, pseudonym or note is in a file', async () => {
+  const db = openLog(aSession({ note: 'Sentinel', person: 'Blå björk', start: '09:30' }))
+  const { cells, facts, manifest } = await opened(
+    await exportMonths(db, profile, previewExport(db, profile, october)),
+  )
+  const { created: _, ...told } = manifest
+  const text = JSON.stringify({ cells, facts, told })
+  expect(text).not.toMatch(/Sentinel|Blå|björk|09:30|2026-10-14/)
+})
+
+test('months are given in order, once each, and an empty one among others says so', () => {
+  const training = aSession({ activity: 'I04', minutes: 90, phase: '', person: '' })
+  const db = openLog(training, aSession({ date: '2026-08-03', phase: 'first_contact' }))
+  const months = ['2026-10', '2026-08', '2026-09', '2026-10']
+  const preview = previewExport(db, profile, { invitation, months })
+  expect(preview.months).toEqual(['2026-08', '2026-09', '2026-10'])
+  expect(preview.cells.map(({ month }) => month)).toEqual(['2026-08', '2026-10'])
+  expect(preview.facts.map(({ month, name, value }) => [month, name, value])).toEqual([
+    ['2026-08', 'distinct_people', 1],
+    ['2026-08', 'first_contacts', 1],
+    ['2026-08', 'supervision_and_training_minutes', 0],
+    ['2026-09', 'distinct_people', 0],
+    ['2026-09', 'first_contacts', 0],
+    ['2026-09', 'supervision_and_training_minutes', 0],
+    ['2026-10', 'distinct_people', 0],
+    ['2026-10', 'first_contacts', 0],
+    ['2026-10', 'supervision_and_training_minutes', 90],
+  ])
+})
+
+test('refuses months that are all empty', () => {
+  const db = openLog(aSession())
+  const request = { invitation, months: ['2026-09', '2026-11'] }
+  expect(() => previewExport(db, profile, request)).toThrow(new Refusal('nothing-to-export'))
+  expect(() => previewExport(db, profile, { invitation, months: [] })).toThrow(
+    new Refusal('nothing-to-export'),
+  )
+})
+
+test('refuses a preview that the log has outrun, and takes no sequence', async () => {
+  const db = openLog(aSession())
+  const preview = previewExport(db, profile, october)
+  logSession(db, aSession())
+  await expect(exportMonths(db, profile, preview)).rejects.toThrow(new Refusal('preview-outdated'))
+  expect(history(db)).toEqual([])
+})
+
+test('refuses a preview that was altered, or shown with another name', async () => {
+  const db = openLog(aSession())
+  const preview = previewExport(db, profile, october)
+  const outdated = new Refusal('preview-outdated')
+  const emptied = { ...preview, facts: [] }
+  await expect(exportMonths(db, profile, emptied)).rejects.toThrow(outdated)
+  const renamed = { ...profile, label: 'Grå sten' }
+  await expect(exportMonths(db, renamed, preview)).rejects.toThrow(outdated)
+})
+
+test('a log signs everything with one key of its own', async () => {
+  const [one, other] = [openLog(aSession()), openLog(aSession())]
+  const first = previewExport(one, profile, october).signer
+  expect(previewExport(one, profile, october).signer).toEqual(first)
+  expect(previewExport(other, profile, october).signer).not.toEqual(first)
+  expect(first.fingerprint.split('-')).toHaveLength(8)
+})
+
+test('remembers what left and when', async () => {
+  const db = openLog(aSession(), aSession({ date: '2026-11-02' }))
+  const preview = previewExport(db, profile, { invitation, months: ['2026-10', '2026-11'] })
+  const before = new Date().toISOString()
+  const file = await exportMonths(db, profile, preview)
+  const { manifest } = await opened(file)
+  expect(history(db)).toEqual([
+    {
+      sequence: 1,
+      export_id: manifest.export_id,
+      created: manifest.created,
+      organisation: 'Psykiatrin Norr',
+      recipient: key.recipient,
+      months: '["2026-10","2026-11"]',
+      cells: 2,
+      facts: 6,
+      file_sha256: createHash('sha256').update(file).digest('hex'),
+    },
+  ])
+  expect(manifest.created >= before).toBe(true)
+})
+
+test('the sequence rises, also when exports are made at the same time', async () => {
+  const db = openLog(aSession())
+  const preview = previewExport(db, profile, october)
+  const files = await Promise.all([1, 2, 3].map(() => exportMonths(db, profile, preview)))
+  const manifests = (await Promise.all(files.map(opened))).map(({ manifest }) => manifest)
+  expect(new Set(manifests.map(({ sequence }) => sequence))).toEqual(new Set([1, 2, 3]))
+  expect(new Set(manifests.map(({ export_id }) => export_id)).size).toBe(3)
+})
+
+test('a sequence that was taken is never given again', async () => {
+  const db = openLog(aSession())
+  const months = Array.from({ length: 121 }, (_, index) => {
+    const year = 2017 + Math.floor(index / 12)
+    return `${year}-${String((index % 12) + 1).padStart(2, '0')}`
+  })
+  const tooMuch = previewExport(db, profile, { invitation, months })
+  await expect(exportMonths(db, profile, tooMuch)).rejects.toThrow(new Refusal('export-too-much'))
+  expect(history(db)).toMatchObject([{ sequence: 1, file_sha256: null }])
+
+  db.exec(`DELETE FROM exports`)
+  const file = await exportMonths(db, profile, previewExport(db, profile, october))
+  expect((await opened(file)).manifest.sequence).toBe(2)
+})

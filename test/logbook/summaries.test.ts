@@ -1,0 +1,162 @@
+import { readFileSync } from 'node:fs'
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
+import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
+import { logSession, logSessions } from '../../src/logbook/sessions.ts'
+import { finestGrain, summarise } from '../../src/logbook/summaries.ts'
+import { activityCodes } from '../../src/shared/activities.ts'
+import { type NewSession, forms, phases } from '../../src/shared/session.ts'
+import { type Summary, summary } from '../../src/shared/summary.ts'
+import type { Database } from '../../src/vault/database.ts'
+import { aSession } from '../support/a-session.ts'
+import { openTestDatabase } from '../support/open-test-database.ts'
+
+const openLog = (): Database => openTestDatabase(logbookMigrations)
+const october = { from: '2026-10-01', to: '2026-10-31' }
+const zero = { sessions: 0, minutes: 0, participants: 0, person_minutes: 0 }
+
+const fixture = (name: string): Buffer =>
+  readFileSync(new URL(`../fixtures/${name}`, import.meta.url))
+const totalsOf = (name: string): Summary => JSON.parse(fixture(`${name}.totals.json`).toString())
+
+function logFixture(db: Database, name: string): void {
+  const { sessions, refused } = readSessionsCsv(fixture(`${name}.csv`))
+  expect(refused).toEqual([])
+  logSessions(db, sessions)
+}
+
+test.each(['ward-2026-10', 'municipal-2026-10'])(
+  'every figure of %s is the one that was worked out beforehand',
+  (name) => {
+    const db = openLog()
+    logFixture(db, name)
+    const figures = summarise(db, october)
+    expect(figures).toEqual(totalsOf(name))
+    expect(JSON.stringify(figures)).toBe(JSON.stringify(totalsOf(name)))
+    expect(summary.parse(figures)).toEqual(figures)
+  },
+)
+
+test('two months in one log add up, but for the people they share', () => {
+  const db = openLog()
+  logFixture(db, 'ward-2026-10')
+  logFixture(db, 'municipal-2026-10')
+  const both = summarise(db, october)
+  const [ward, municipal] = [totalsOf('ward-2026-10'), totalsOf('municipal-2026-10')]
+  for (const key of ['sessions', 'minutes', 'participants', 'person_minutes'] as const) {
+    expect(both.all[key]).toBe(ward.all[key] + municipal.all[key])
+  }
+  expect(both.by_unit).toEqual({ ...ward.by_unit, ...municipal.by_unit })
+  expect(both.people_with_alias).toBeLessThan(ward.people_with_alias + municipal.people_with_alias)
+})
+
+test('a period without sessions is all zeros', () => {
+  const db = openLog()
+  logSession(db, aSession())
+  expect(summarise(db, { from: '2026-11-01', to: '2026-11-30' })).toEqual({
+    all: zero,
+    direct: zero,
+    indirect: zero,
+    by_activity: {},
+    by_week: {},
+    by_unit: {},
+    by_form: {},
+    by_phase: {},
+    by_date: {},
+    people_with_alias: 0,
+  })
+})
+
+test('both days of a period count, and no other', () => {
+  const db = openLog()
+  for (const date of ['2026-10-11', '2026-10-12', '2026-10-18', '2026-10-19']) {
+    logSession(db, aSession({ date, person: date }))
+  }
+  const week = summarise(db, { from: '2026-10-12', to: '2026-10-18' })
+  expect(Object.keys(week.by_date)).toEqual(['2026-10-12', '2026-10-18'])
+  expect(Object.keys(week.by_week)).toEqual(['2026-W42'])
+  expect(week.people_with_alias).toBe(2)
+})
+
+test('person-minutes multiply session by session', () => {
+  const db = openLog()
+  logSession(db, aSession({ minutes: 10, participants: 3 }))
+  logSession(db, aSession({ minutes: 50, participants: 1 }))
+  logSession(db, aSession({ minutes: 30, participants: 0 }))
+  expect(summarise(db, october).all).toEqual({
+    sessions: 3,
+    minutes: 90,
+    participants: 4,
+    person_minutes: 80,
+  })
+})
+
+test('a week at the turn of the year has the year it belongs to', () => {
+  const db = openLog()
+  for (const date of ['2025-12-29', '2026-01-04', '2026-12-28', '2027-01-03']) {
+    logSession(db, aSession({ date }))
+  }
+  const { by_week } = summarise(db, { from: '2025-12-01', to: '2027-01-31' })
+  expect(by_week['2026-W01']?.sessions).toBe(2)
+  expect(by_week['2026-W53']?.sessions).toBe(2)
+})
+
+test('a unit may bear any name', () => {
+  const db = openLog()
+  for (const unit of ['__proto__', 'constructor', '12', '🌲']) logSession(db, aSession({ unit }))
+  const { by_unit } = summarise(db, october)
+  expect(Object.keys(by_unit).toSorted()).toEqual(['12', '__proto__', 'constructor', '🌲'])
+  expect(Object.values(by_unit).map(({ minutes }) => minutes)).toEqual([45, 45, 45, 45])
+})
+
+const someSession = fc
+  .record({
+    date: fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, '0')}`),
+    minutes: fc.integer({ min: 1, max: 1440 }),
+    activity: fc.constantFrom(...activityCodes),
+    form: fc.constantFrom(...forms.map(({ code }) => code)),
+    unit: fc.constantFrom('Avdelning 12', 'Åsen', 'Ängen'),
+    phase: fc.constantFrom('' as const, ...phases.map(({ code }) => code)),
+    participants: fc.integer({ min: 0, max: 999 }),
+    person: fc.constantFrom('', 'Blå björk', 'Grön älv'),
+  })
+  .map((differences): NewSession => aSession(differences))
+
+test('every breakdown adds up to all, whatever was logged', () => {
+  fc.assert(
+    fc.property(fc.array(someSession, { maxLength: 60 }), (sessions) => {
+      const db = openLog()
+      logSessions(db, sessions)
+      const { all, direct, indirect, people_with_alias, ...breakdowns } = summarise(db, october)
+      const people = new Set(sessions.map(({ person }) => person).filter((person) => person !== ''))
+      expect(people_with_alias).toBe(people.size)
+      expect(all).toEqual({
+        sessions: sessions.length,
+        minutes: sum(sessions.map(({ minutes }) => minutes)),
+        participants: sum(sessions.map(({ participants }) => participants)),
+        person_minutes: sum(sessions.map(({ minutes, participants }) => minutes * participants)),
+      })
+      for (const key of ['sessions', 'minutes', 'participants', 'person_minutes'] as const) {
+        expect(direct[key] + indirect[key]).toBe(all[key])
+        for (const breakdown of Object.values(breakdowns)) {
+          expect(sum(Object.values(breakdown).map((totals) => totals[key]))).toBe(all[key])
+        }
+      }
+      db.close()
+    }),
+    { numRuns: 40 },
+  )
+})
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)
+
+test('a summary is one pass over the covering index, with nothing sorted', () => {
+  const db = openLog()
+  const plan = db
+    .prepare<[string, string], { detail: string }>(`EXPLAIN QUERY PLAN ${finestGrain}`)
+    .all(october.from, october.to)
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH sessions USING COVERING INDEX sessions_in_summaries (date>? AND date<?)',
+  ])
+})
