@@ -1,0 +1,4 @@
+import type { Migration } from '../../vault/database.ts'
+import { createSupervision } from './0001-create-supervision.ts'
+
+export const supervisionMigrations: readonly Migration[] = [createSupervision]

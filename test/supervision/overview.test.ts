@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import { report } from '../../src/shared/supervision.ts'
+import { fingerprintOf } from '../../src/sharing/signing.ts'
+import { findMonthsReceived, reportOn, summedCells } from '../../src/supervision/overview.ts'
+import { aCell, aFact } from '../sharing/an-export.ts'
+import { aSupervisor } from './a-supervisor.ts'
+
+const nothing = { sessions: 0, minutes: 0, participants: 0 }
+
+async function aFilledStore() {
+  const supervisor = await aSupervisor()
+  const second = supervisor.aConfirmedSigner('Peer B')
+  const first = supervisor.aConfirmedSigner('Peer A')
+  await supervisor.take(
+    await second.send({
+      months: ['2026-09', '2026-10'],
+      cells: [
+        aCell({ month: '2026-09', minutes: 1000, sessions: 10, participants: 100 }),
+        aCell({ month: '2026-10', minutes: 40, sessions: 2, participants: 5, unit: 'Öppenvård' }),
+      ],
+      facts: [
+        aFact({ month: '2026-09', value: 50 }),
+        aFact({ month: '2026-10', value: 3 }),
+        aFact({ month: '2026-10', name: 'distinct_people', value: 4 }),
+      ],
+    }),
+    await first.send({
+      months: ['2026-10', '2026-11'],
+      cells: [
+        aCell({ minutes: 30, sessions: 1, participants: 2 }),
+        aCell({ minutes: 20, activity: 'I03', form: 'with_staff', phase: '', participants: 0 }),
+        aCell({ month: '2026-11', minutes: 7, setting: 'municipal', unit: 'Träffpunkten' }),
+      ],
+      facts: [aFact({ month: '2026-10', value: 2 })],
+    }),
+  )
+  return { ...supervisor, first, second }
+}
+
+test('a report adds up the months of all logs', async () => {
+  const { db, first, second } = await aFilledStore()
+  const result = reportOn(db, { from: '2026-10', to: '2026-12' })
+  const signer = ({ name, key }: typeof first) => ({
+    name,
+    fingerprint: fingerprintOf(key.publicKey),
+  })
+  const staff = { sessions: 3, minutes: 20, participants: 0 }
+  const november = { sessions: 3, minutes: 7, participants: 3 }
+  expect(result).toEqual({
+    from: '2026-10',
+    to: '2026-12',
+    all: { sessions: 9, minutes: 97, participants: 10 },
+    direct: { sessions: 6, minutes: 77, participants: 10 },
+    indirect: staff,
+    by_unit: {
+      'Avdelning 72': { sessions: 4, minutes: 50, participants: 2 },
+      Träffpunkten: november,
+      Öppenvård: { sessions: 2, minutes: 40, participants: 5 },
+    },
+    by_activity: { D01: { sessions: 6, minutes: 77, participants: 10 }, I03: staff },
+    by_setting: {
+      inpatient: { sessions: 6, minutes: 90, participants: 7 },
+      municipal: november,
+    },
+    by_form: { individual: { sessions: 6, minutes: 77, participants: 10 }, with_staff: staff },
+    by_phase: { '': staff, ongoing: { sessions: 6, minutes: 77, participants: 10 } },
+    by_month: { '2026-10': { sessions: 6, minutes: 90, participants: 7 }, '2026-11': november },
+    facts: { distinct_people: 4, first_contacts: 5 },
+    months_received: [
+      { signer: signer(first), months: ['2026-10', '2026-11'] },
+      { signer: signer(second), months: ['2026-10'] },
+    ],
+  })
+  expect(report.parse(result)).toEqual(result)
+})
+
+test('keys stand in the order of their code points', async () => {
+  const { db, aConfirmedSigner, take } = await aSupervisor()
+  const units = ['\u{1F33B} Sol', '\uFF21vdelning', 'Öst', 'a', 'Z', 'Åsen', '__proto__', 'É']
+  await take(await aConfirmedSigner('Peer A').send({ cells: units.map((unit) => aCell({ unit })) }))
+  const { by_unit } = reportOn(db, { from: '2026-10', to: '2026-10' })
+  const expected = ['Z', '__proto__', 'a', 'Åsen', 'É', 'Öst', '\uFF21vdelning', '\u{1F33B} Sol']
+  expect(Object.keys(by_unit)).toEqual(expected)
+})
+
+test('a period without months has a report with nothing in it', async () => {
+  const { db } = await aFilledStore()
+  expect(reportOn(db, { from: '2027-01', to: '2027-12' })).toEqual({
+    from: '2027-01',
+    to: '2027-12',
+    all: nothing,
+    direct: nothing,
+    indirect: nothing,
+    by_unit: {},
+    by_activity: {},
+    by_setting: {},
+    by_form: {},
+    by_phase: {},
+    by_month: {},
+    facts: {},
+    months_received: [],
+  })
+})
+
+test('a month without sessions counts as received', async () => {
+  const { db, aConfirmedSigner, take } = await aSupervisor()
+  await take(await aConfirmedSigner('Peer A').send({ months: ['2026-07'], cells: [], facts: [] }))
+  const { all, months_received } = reportOn(db, { from: '2026-07', to: '2026-07' })
+  expect(all).toEqual(nothing)
+  expect(months_received).toMatchObject([{ signer: { name: 'Peer A' }, months: ['2026-07'] }])
+})
+
+test('sums stay exact where every figure is the largest there is', async () => {
+  const { db, aConfirmedSigner, take } = await aSupervisor()
+  const cells = Array.from({ length: 500 }, (_, n) =>
+    aCell({ unit: `Enhet ${n}`, minutes: 1_000_000_000 - 1 }),
+  )
+  await take(await aConfirmedSigner('Peer A').send({ cells }))
+  const { all } = reportOn(db, { from: '2026-10', to: '2026-10' })
+  expect(all.minutes).toBe(500 * 999_999_999)
+})
+
+test('the months received reach from the first to the last of any log', async () => {
+  const { db } = await aFilledStore()
+  expect(findMonthsReceived(db)).toEqual({ from: '2026-09', to: '2026-11' })
+  expect(findMonthsReceived((await aSupervisor()).db)).toBeNull()
+})
+
+test('a report reads one index in its order, and sorts nothing', async () => {
+  const { db } = await aSupervisor()
+  const plan = db
+    .prepare<[string, string], { detail: string }>(`EXPLAIN QUERY PLAN ${summedCells}`)
+    .all('2026-01', '2026-12')
+  expect(plan.map(({ detail }) => detail)).toEqual([
+    'SEARCH cells USING COVERING INDEX cells_by_month (month>? AND month<?)',
+  ])
+})
