@@ -6,5 +6,6 @@ export default defineConfig({
     exclude: ['test/e2e/**', 'node_modules/**'],
     // Key derivation takes 64 MiB and real time; a loaded machine must not fail a test by its clock.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { asRefusal } from '../../src/vault/failures.ts'
 import { createStore, type MigrationsByKind, openStore, type Store } from '../../src/vault/open.ts'
 
 export const passphrase = 'tre korta ord på rad'
@@ -42,3 +43,10 @@ export function addNote({ db }: Store, note: string): void {
 export function listNotes({ db }: Store): unknown[] {
   return db.prepare('SELECT note FROM notes ORDER BY id').pluck().all()
 }
+
+/** The code an opening is refused with, or `opened`. */
+export const refusalFrom = (opening: Promise<unknown>): Promise<string> =>
+  opening.then(
+    () => 'opened',
+    (error: unknown) => asRefusal(error).code,
+  )

@@ -37,7 +37,7 @@ const madeOnce = mkdtempSync(join(tmpdir(), 'peerlogg-test-'))
 let dataKey: Buffer
 beforeAll(async () => {
   dataKey = await createKeySlots(madeOnce, profileId, passphrase)
-})
+}, 60_000)
 afterAll(() => rmSync(madeOnce, { recursive: true }))
 
 function someKeySlots(): string {

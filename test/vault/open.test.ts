@@ -3,18 +3,9 @@ import { join } from 'node:path'
 import BetterSqlite3 from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { asRefusal } from '../../src/vault/failures.ts'
-import { createStore } from '../../src/vault/open.ts'
-import { listProfiles } from '../../src/vault/profiles.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { canLoseWriteAccess, withoutWriteAccess } from '../support/without-write-access.ts'
-import {
-  addNote,
-  createNoteStore,
-  listNotes,
-  noteMigrations,
-  openNoteStore,
-  passphrase,
-} from './a-store.ts'
+import { addNote, createNoteStore, listNotes, openNoteStore, refusalFrom } from './a-store.ts'
 import { inAnotherProgram } from './in-another-program.ts'
 
 async function aClosedStore(...notes: readonly string[]): Promise<string> {
@@ -26,12 +17,6 @@ async function aClosedStore(...notes: readonly string[]): Promise<string> {
 }
 
 const inStore = (folder: string, file: string) => join(folder, 'store', file)
-
-const refusalFrom = (opening: Promise<unknown>) =>
-  opening.then(
-    () => 'opened',
-    (error: unknown) => asRefusal(error).code,
-  )
 
 test('keeps what was written from one opening to the next', async () => {
   const folder = temporaryFolder()
@@ -93,67 +78,9 @@ test('puts every setting in force, at first and at every opening', async () => {
   }
 })
 
-test('gives each kind of profile its own schema', async () => {
-  const folder = temporaryFolder()
-  const store = await createStore({
-    directory: folder,
-    kind: 'supervisor',
-    label: 'Norra området',
-    passphrase,
-    migrations: noteMigrations,
-  })
-  expect(store.db.prepare('SELECT count(*) FROM imports').pluck().get()).toBe(0)
-  store.close()
-})
-
 test('refuses a wrong passphrase', async () => {
   const folder = await aClosedStore()
   expect(await refusalFrom(openNoteStore(folder, 'tre andra ord på rad'))).toBe('wrong-passphrase')
-})
-
-test('refuses a folder that is not empty and leaves it as it was', async () => {
-  const folder = temporaryFolder()
-  const directory = join(folder, 'store')
-  const store = await createNoteStore(folder)
-  store.close()
-  const before = readdirSync(directory).map((file) => readFileSync(join(directory, file)))
-  expect(await refusalFrom(createNoteStore(folder))).toBe('profile-exists')
-  expect(readdirSync(directory).map((file) => readFileSync(join(directory, file)))).toEqual(before)
-
-  const other = temporaryFolder()
-  writeFileSync(join(other, 'letter.txt'), 'kept')
-  const request = { kind: 'peer', label: 'x', passphrase, migrations: noteMigrations } as const
-  expect(await refusalFrom(createStore({ ...request, directory: other }))).toBe('profile-exists')
-  const aFile = join(other, 'letter.txt')
-  expect(await refusalFrom(createStore({ ...request, directory: aFile }))).toBe('profile-exists')
-  expect(readFileSync(aFile, 'utf8')).toBe('kept')
-})
-
-test('makes one store when two programs want the same folder', async () => {
-  const folder = temporaryFolder()
-  const results = await Promise.allSettled([createNoteStore(folder), createNoteStore(folder)])
-  const made = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-  expect(made).toHaveLength(1)
-  made[0]?.close()
-  expect(await refusalFrom(openNoteStore(folder).then((store) => store.close()))).toBe('opened')
-})
-
-test.each([
-  ['a short passphrase', { passphrase: 'sju tkn' }, 'passphrase-too-short'],
-  ['an identity number as label', { label: 'Logg 640823-3234' }, 'identity-number'],
-  ['an empty label', { label: ' ' }, 'text-missing'],
-])('refuses %s before anything is written', async (_, differences, code) => {
-  const folder = temporaryFolder()
-  const directory = join(folder, 'store')
-  const request = {
-    directory,
-    kind: 'peer',
-    label: 'Min logg',
-    passphrase,
-    migrations: noteMigrations,
-  } as const
-  expect(await refusalFrom(createStore({ ...request, ...differences }))).toBe(code)
-  expect(readdirSync(folder)).toEqual([])
 })
 
 test('refuses a store whose schema is newer and changes nothing in it', async () => {
@@ -249,46 +176,6 @@ test('keeps what was written when the program is killed', async () => {
   store.close()
 })
 
-test.each([
-  ['before the database is made', 'keyslots.copy.json'],
-  ['before the profile is written', 'profile.json'],
-])('leaves no profile when the program is killed %s', async (_, file) => {
-  const folder = temporaryFolder()
-  const { signal } = await inAnotherProgram(
-    folder,
-    `const { readdirSync, existsSync } = await import('node:fs')
-    const directory = folder + '/store'
-    const look = () => {
-      // The file's temporary stands there just before it gets its name.
-      const files = existsSync(directory) ? readdirSync(directory) : []
-      if (files.some((name) => name.startsWith('${file}'))) process.kill(process.pid, 'SIGKILL')
-      setImmediate(look)
-    }
-    look()
-    await vault.createNoteStore(folder)`,
-  )
-  expect(signal).toBe('SIGKILL')
-  expect(readdirSync(join(folder, 'store'))).not.toContain('profile.json')
-  expect(await refusalFrom(openNoteStore(folder))).toBe('profile-not-found')
-  expect(listProfiles(folder)).toEqual([])
-})
-
-test('takes back what it made when a store cannot be finished', async () => {
-  const folder = temporaryFolder()
-  const failing = { version: 1, up: () => expect.unreachable('a migration that fails') }
-  const creating = createStore({
-    directory: join(folder, 'store'),
-    kind: 'peer',
-    label: 'Min logg',
-    passphrase,
-    migrations: { peer: [failing], supervisor: [] },
-  })
-  expect(await refusalFrom(creating)).toBe('unexpected')
-  expect(readdirSync(join(folder, 'store'))).toEqual([])
-  const store = await createNoteStore(folder)
-  store.close()
-})
-
 test('refuses on a full disk, keeps the earlier rows and goes on when there is room', async () => {
   const folder = temporaryFolder()
   const store = await createNoteStore(folder)
@@ -313,17 +200,6 @@ test('refuses on a full disk, keeps the earlier rows and goes on when there is r
   expect(opened.db.pragma('integrity_check', { simple: true })).toBe('ok')
   opened.close()
 })
-
-test.skipIf(!canLoseWriteAccess)(
-  'refuses to make a store where nothing can be written',
-  async () => {
-    const folder = temporaryFolder()
-    await withoutWriteAccess(folder, async () => {
-      expect(await refusalFrom(createNoteStore(folder))).toBe('folder-read-only')
-    })
-    expect(readdirSync(folder)).toEqual([])
-  },
-)
 
 test.skipIf(!canLoseWriteAccess)('refuses to open a store that cannot be written to', async () => {
   const folder = await aClosedStore('a note')

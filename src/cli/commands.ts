@@ -1,0 +1,60 @@
+import type { Language } from '../shared/language.ts'
+import type { Given, Grammar } from './arguments.ts'
+
+/** What a command prints, and the sentence that says why it could not do what was asked. */
+export interface Outcome {
+  readonly output: object
+  readonly refusal?: string
+}
+export type Run = (given: Given, language: Language) => Promise<Outcome>
+
+interface Command extends Grammar {
+  readonly run: Run
+}
+
+// Each command loads only the rooms it needs: a script may call it many times.
+const peer = () => import('./peer-commands.ts')
+const supervisor = () => import('./supervisor-commands.ts')
+
+/** The words that scripts rely on. */
+export const commands: Readonly<Record<string, Command>> = {
+  create: {
+    usage: '--store DIR --kind peer|supervisor --label TEXT --passphrase-file F',
+    required: ['store', 'kind', 'label', 'passphrase-file'],
+    run: async (...given) => (await import('./create-command.ts')).create(...given),
+  },
+  log: {
+    usage: '--store DIR --passphrase-file F --csv FILE',
+    required: ['store', 'passphrase-file', 'csv'],
+    run: async (...given) => (await peer()).log(...given),
+  },
+  summary: {
+    usage: '--store DIR --passphrase-file F --from YYYY-MM-DD --to YYYY-MM-DD',
+    required: ['store', 'passphrase-file', 'from', 'to'],
+    run: async (...given) => (await peer()).summary(...given),
+  },
+  invite: {
+    usage: '--store DIR --passphrase-file F --organisation TEXT --out FILE',
+    required: ['store', 'passphrase-file', 'organisation', 'out'],
+    run: async (...given) => (await supervisor()).invite(...given),
+  },
+  export: {
+    usage:
+      '--store DIR --passphrase-file F --invitation FILE --month YYYY-MM [--month …] --out FILE',
+    required: ['store', 'passphrase-file', 'invitation', 'month', 'out'],
+    repeatable: 'month',
+    run: async (...given) => (await peer()).exportFile(...given),
+  },
+  import: {
+    usage: '--store DIR --passphrase-file F [--trust FINGERPRINT] FILE…',
+    required: ['store', 'passphrase-file'],
+    optional: 'trust',
+    takesFiles: true,
+    run: async (...given) => (await supervisor()).importFiles(...given),
+  },
+  report: {
+    usage: '--store DIR --passphrase-file F --from YYYY-MM --to YYYY-MM',
+    required: ['store', 'passphrase-file', 'from', 'to'],
+    run: async (...given) => (await supervisor()).report(...given),
+  },
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
+import { chromium, type Dialog, type Page } from '@playwright/test'
+import { findBrowser } from '../../scripts/find-browser.ts'
+import {
+  argumentsFor,
+  environmentFor,
+  type LaunchedApp,
+  type LaunchRequest,
+  type Watcher,
+} from './launched-app.ts'
+
+const register = fileURLToPath(new URL('../electron-stand-in/register.ts', import.meta.url))
+
+/** Runs main in Node on the Electron stand-in; its page is driven over a port of its Chromium. */
+export async function launchInStandIn(
+  request: LaunchRequest,
+  watcher: Watcher,
+): Promise<LaunchedApp> {
+  const main = spawn(process.execPath, ['--import', register, ...argumentsFor(request)], {
+    env: { ...environmentFor(request), ...browserHere(), PEERLOGG_STAND_IN_PORT: '0' },
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  })
+  const ended = once(main, 'exit') as Promise<[code: number | null, signal: string | null]>
+  const errors: string[] = []
+  createInterface({ input: main.stderr as Readable }).on('line', (line) => {
+    errors.push(line)
+    watcher.problem(`Main: ${line}`)
+  })
+  main.on('message', ({ requested }: { requested?: string }) => {
+    if (requested !== undefined) watcher.requested(requested)
+  })
+
+  const [{ port }] = (await Promise.race([
+    once(main, 'message'),
+    ended.then(() =>
+      Promise.reject(new Error(`The app ended before it had a window: ${errors.join('\n')}`)),
+    ),
+  ])) as [{ port: number }]
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`)
+  const page = browser.contexts()[0]?.pages()[0]
+  if (!page) throw new Error('The app has no page')
+  await page.waitForURL('**/index.html')
+  const answerDialogWith = answerDialogs(page, watcher)
+  let isKilled = false
+
+  return {
+    page,
+    mainPid: main.pid ?? 0,
+    answerDialogWith,
+    async close() {
+      if (main.exitCode === null && main.signalCode === null) await page.close()
+      const [code, signal] = await ended
+      if (code !== 0 && !isKilled) watcher.problem(`Main ended with ${code ?? signal}`)
+    },
+    async kill() {
+      isKilled = true
+      main.kill('SIGKILL')
+      await ended
+    },
+  }
+}
+
+/** The npm package's Chromium is for Linux on x64; elsewhere an installed browser runs headless. */
+function browserHere(): Record<string, string> {
+  if (process.platform === 'linux' && process.arch === 'x64') return {}
+  const browser = findBrowser()
+  if (!browser) throw new Error('Install Chromium, Chrome or Edge to run this here.')
+  return { PEERLOGG_STAND_IN_BROWSER: browser }
+}
+
+/** The stand-in asks for paths by `prompt`, and by `confirm` before it replaces a file. */
+function answerDialogs(page: Page, watcher: Watcher) {
+  let next: string | null | undefined
+  page.on('dialog', (dialog: Dialog) => {
+    const answer = next
+    if (dialog.type() !== 'prompt') return void dialog.accept()
+    next = undefined
+    if (answer === undefined) watcher.problem(`Nobody answered the dialog: ${dialog.message()}`)
+    void (answer ? dialog.accept(answer) : dialog.dismiss())
+  })
+  return async (answer: string | readonly string[] | null): Promise<void> => {
+    const delimiter = process.platform === 'win32' ? ';' : ':'
+    next = answer === null || typeof answer === 'string' ? answer : answer.join(delimiter)
+  }
+}

@@ -1,0 +1,222 @@
+/** What people do at the window, by keyboard alone and in Swedish; for the specs and the demo. */
+import { basename } from 'node:path'
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { ProfileKind } from '../../src/shared/profile.ts'
+import type { RunningApp } from './launch-app.ts'
+
+export interface NewProfile {
+  readonly kind: ProfileKind
+  readonly label: string
+  readonly passphrase: string
+}
+
+/** What is typed for a session. What is left out stays as the form has it. */
+export interface TypedSession {
+  readonly minutes: string
+  /** A few letters; the best hit is taken. */
+  readonly activity: string
+  readonly unit?: string
+  /** Only asked for with a unit that is new. */
+  readonly setting?: string
+  readonly form?: string
+  readonly date?: string
+  readonly start?: string
+  readonly phase?: string
+  readonly person?: string
+  readonly participants?: string
+  readonly note?: string
+}
+
+export type Screen =
+  'Idag' | 'Logg' | 'Sammanställning' | 'Dela' | 'Läs in' | 'Rapport' | 'Inbjudan'
+
+const screenKeys: Readonly<Record<Screen, string>> = {
+  Idag: 'Alt+1',
+  Logg: 'Alt+2',
+  Sammanställning: 'Alt+3',
+  Dela: 'Alt+4',
+  'Läs in': 'Alt+1',
+  Rapport: 'Alt+2',
+  Inbjudan: 'Alt+3',
+}
+
+/** Goes to an element by Tab; fails when the keyboard does not lead there. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target).toBeVisible()
+  await pressUntil(page, 'Tab', target)
+}
+
+async function pressUntil(page: Page, key: string, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return
+    await page.keyboard.press(key)
+  }
+  await expect(target).toBeFocused()
+}
+
+async function press(page: Page, button: Locator): Promise<void> {
+  await tabTo(page, button)
+  await page.keyboard.press('Enter')
+}
+
+export const pressButton = (page: Page, name: string | RegExp): Promise<void> =>
+  press(page, page.getByRole('button', { name }))
+
+/** A field one writes in, with suggestions or without. */
+export function fieldOf(page: Page, name: string): Locator {
+  return page
+    .getByRole('textbox', { name, exact: true })
+    .or(page.getByRole('combobox', { name, exact: true }))
+}
+
+/** Replaces what a field holds. */
+export async function typeInto(page: Page, name: string, text: string): Promise<void> {
+  await tabTo(page, fieldOf(page, name))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(text)
+}
+
+/** Opens a list of choices and goes to one by the arrow keys. */
+export async function choose(page: Page, label: string, option: string): Promise<void> {
+  await press(page, page.getByRole('button', { name: label }))
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await pressUntil(page, 'Home', page.getByRole('option').first())
+  await pressUntil(page, 'ArrowDown', page.getByRole('option', { name: option }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('listbox')).toBeHidden()
+}
+
+/** Goes to a group of radio buttons by Tab, and within it by the arrow keys. */
+export async function chooseRadio(page: Page, name: string): Promise<void> {
+  const target = page.getByRole('radio', { name })
+  const group = page.getByRole('group').filter({ has: target })
+  await tabTo(page, group.getByRole('radio', { checked: true }))
+  for (let presses = 0; presses < 10 && !(await target.isChecked()); presses++) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await expect(target).toBeChecked()
+}
+
+export async function createProfile(page: Page, profile: NewProfile): Promise<void> {
+  if (await page.getByRole('heading', { name: 'Lås upp' }).isVisible()) {
+    await pressButton(page, 'Ny profil')
+  }
+  await chooseRadio(page, profile.kind === 'peer' ? 'Jag är peer supporter' : 'Jag är handledare')
+  await typeInto(page, 'Profilens namn', profile.label)
+  await typeInto(page, 'Lösenfras', profile.passphrase)
+  await typeInto(page, 'Lösenfrasen en gång till', profile.passphrase)
+  await page.keyboard.press('Enter')
+  await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Läs in')
+}
+
+export async function unlock(page: Page, { label, passphrase }: NewProfile): Promise<void> {
+  const choice = page.getByRole('radio', { name: label })
+  if (await choice.isVisible()) await chooseRadio(page, label)
+  await typeInto(page, 'Lösenfras', passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Skärmar' })).toBeVisible()
+}
+
+export async function lock(page: Page): Promise<void> {
+  await page.keyboard.press('Control+L')
+  await expect(page.getByRole('heading', { name: 'Lås upp' })).toBeVisible()
+}
+
+export async function goTo(page: Page, screen: Screen): Promise<void> {
+  await page.keyboard.press(screenKeys[screen])
+  await expectScreen(page, screen)
+}
+
+function expectScreen(page: Page, screen: Screen): Promise<void> {
+  return expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
+}
+
+/** Logs a session from the form under Idag, which begins in its first field. */
+export async function logSession(page: Page, session: TypedSession): Promise<void> {
+  await fillInSession(page, session)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Sparat:' })).toBeVisible()
+  await expect(fieldOf(page, 'Minuter')).toBeFocused()
+}
+
+export async function fillInSession(page: Page, session: TypedSession): Promise<void> {
+  await expect(fieldOf(page, 'Minuter')).toBeFocused()
+  await page.keyboard.type(session.minutes)
+  await page.keyboard.press('Enter')
+  await takeBestHit(page, session.activity)
+  if (session.form !== undefined) await choose(page, 'Form', session.form)
+  if (session.unit !== undefined) await typeInto(page, 'Enhet', session.unit)
+  if (session.setting !== undefined) {
+    await choose(page, 'Ny enhet: verksamhetsform', session.setting)
+  }
+  if (session.date !== undefined) await typeInto(page, 'Datum', session.date)
+  if (session.start !== undefined) await typeInto(page, 'Klockslag', session.start)
+  if (session.phase !== undefined) await choose(page, 'Fas', session.phase)
+  if (session.person !== undefined) await typeInto(page, 'Pseudonym', session.person)
+  if (session.participants !== undefined) await typeInto(page, 'Deltagare', session.participants)
+  if (session.note !== undefined) await typeInto(page, 'Anteckning', session.note)
+}
+
+async function takeBestHit(page: Page, letters: string): Promise<void> {
+  const activity = fieldOf(page, 'Aktivitet')
+  await expect(activity).toBeFocused()
+  await page.keyboard.type(letters)
+  await expect(page.getByRole('listbox')).toBeVisible()
+  await page.keyboard.press('Tab')
+  await expect(activity).not.toHaveValue(letters)
+}
+
+/** Makes the organisation and saves its invitation. */
+export async function invite(app: RunningApp, organisation: string, file: string): Promise<void> {
+  const { page } = app
+  await goTo(page, 'Inbjudan')
+  await typeInto(page, 'Organisationens namn', organisation)
+  await app.answerDialogWith(file)
+  await page.keyboard.press('Enter')
+  await expectSaved(page, file)
+}
+
+/** Chooses the invitation under Dela; the newest whole month, or the only one, is already chosen. */
+export async function previewExport(app: RunningApp, invitation: string): Promise<void> {
+  await goTo(app.page, 'Dela')
+  await app.answerDialogWith(invitation)
+  await pressButton(app.page, 'Välj inbjudan …')
+  await expect(app.page.getByRole('table', { name: 'Rader som lämnar loggen' })).toBeVisible()
+}
+
+export async function saveExport(app: RunningApp, file: string): Promise<void> {
+  await app.answerDialogWith(file)
+  await pressButton(app.page, 'Spara filen …')
+  await expectSaved(app.page, file)
+}
+
+async function expectSaved(page: Page, file: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: basename(file) })).toContainText(
+    'är sparad',
+  )
+}
+
+/** The eight words by which people know a key. */
+export async function readFingerprint(page: Page): Promise<readonly string[]> {
+  return page
+    .getByRole('list', { name: 'Fingeravtryck i ord' })
+    .getByRole('listitem')
+    .allInnerTexts()
+}
+
+export async function chooseFilesToImport(app: RunningApp, ...files: string[]): Promise<void> {
+  await goTo(app.page, 'Läs in')
+  await app.answerDialogWith(files)
+  await pressButton(app.page, 'Välj filer …')
+  await expect(app.page.getByRole('heading', { name: 'Det här innehåller filerna' })).toBeVisible()
+}
+
+export async function confirmSigner(page: Page, name: string): Promise<void> {
+  await pressButton(page, `Orden stämmer – bekräfta ${name}`)
+  await expect(page.getByRole('heading', { name: `Ny avsändare: ${name}` })).toBeHidden()
+}
+
+export async function importChosen(page: Page): Promise<void> {
+  await pressButton(page, /^Läs in \d+ fil/)
+  await expect(page.getByRole('heading', { name: 'Kvitto' })).toBeVisible()
+}
