@@ -8,13 +8,10 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { Refusal } from '../shared/refusal.ts'
 import { type ExportContent, type NewExport, readContent, writeContent } from './export-content.ts'
 
-/**
- * A busy year of one log takes about 50 kB, so ten years of it are a fiftieth of this. What is larger
- * is refused before it is read.
- */
+/** A busy year of one log takes about 25 kB, so ten years of it are a hundredth of this. */
 export const maximumFileBytes = 25_000_000
 
-/** Lines of JSON shrink to about a tenth. What grows more than this was made to fill the memory. */
+/** Cells shrink to about a fourteenth. What grows beyond this was made to fill the memory. */
 const maximumContentBytes = 128_000_000
 
 const ageBeginning = Buffer.from('age-encryption.org/v1\n')
@@ -57,8 +54,8 @@ export async function readExport(
  * 'export-foreign', whose sentence names both. After the header every chunk carries its own tag.
  */
 async function decrypt(file: Buffer<ArrayBuffer>, identity: string): Promise<Buffer> {
-  if (!file.subarray(0, longestAgeHeader).includes(ageHeaderEnd))
-    throw new Refusal('export-foreign')
+  const beginning = file.subarray(0, longestAgeHeader)
+  if (!beginning.includes(ageHeaderEnd)) throw new Refusal('export-foreign')
   const decrypter = new Decrypter()
   decrypter.addIdentity(identity)
   // Given a stream, age answers once the header has been opened; the payload follows.

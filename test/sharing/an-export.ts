@@ -65,10 +65,10 @@ export async function lock(payload: Uint8Array, recipient: string): Promise<Uint
 }
 
 export interface Forgery {
-  readonly manifest?: (line: string) => string
+  readonly manifest?: (line: string) => string | Buffer
   readonly body?: (text: string) => string | Buffer
   /** The signature line for a manifest line; made with the export's own key when left out. */
-  readonly signature?: (manifestLine: string, key: SigningKey) => string
+  readonly signature?: (manifestLine: Buffer, key: SigningKey) => string
 }
 
 /**
@@ -81,11 +81,10 @@ export async function forge(content: NewExport, forgery: Forgery): Promise<Uint8
   const body = Buffer.from(forgery.body?.(text) ?? text)
   const hash = createHash('sha256').update(body).digest('hex')
   const rehashed = manifestLine.replace(/[0-9a-f]{64}/, hash)
-  const manifest = forgery.manifest?.(rehashed) ?? rehashed
-  const signature =
-    forgery.signature?.(manifest, content.signingKey) ??
-    sign(Buffer.from(manifest), content.signingKey)
-  const lines = Buffer.concat([Buffer.from(`${manifest}\n${signature}\n`), body])
+  const manifest = Buffer.from(forgery.manifest?.(rehashed) ?? rehashed)
+  const key = content.signingKey
+  const signature = forgery.signature?.(manifest, key) ?? sign(manifest, key)
+  const lines = Buffer.concat([manifest, Buffer.from(`\n${signature}\n`), body])
   return lock(gzipSync(lines), content.invitation.recipient)
 }
 

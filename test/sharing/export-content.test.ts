@@ -36,7 +36,7 @@ test('a forgery without a flaw is read, so that the flaws below are what is refu
 
 test('refuses a signature by another key', async () => {
   const stranger = newSigningKey()
-  const signature = (line: string) => sign(Buffer.from(line), stranger)
+  const signature = (line: Buffer) => sign(line, stranger)
   expect(await refusalOfForged({ signature })).toBe('export-bad-signature')
 })
 
@@ -49,7 +49,7 @@ test('refuses a body that was swapped, its hash set right, under the old signatu
   expect(await refusalOfForged({ body: swapped })).toBe('nothing')
 })
 
-function signedAsRoster(line: string, { privateKey }: SigningKey): string {
+function signedAsRoster(line: Buffer, { privateKey }: SigningKey): string {
   const hash = createHash('sha256').update(line).digest()
   const message = Buffer.concat([Buffer.from('peerlogg/roster/v1\0'), hash])
   const key = Buffer.from(privateKey, 'base64')
@@ -108,7 +108,7 @@ test('refuses a file that announces more lines than any log could fill', async (
   expect(await refusalOfForged({ manifest: counts })).toBe('export-too-large')
 })
 
-const manifestFlaws: Record<string, (line: string) => string> = {
+const manifestFlaws: Record<string, (line: string) => string | Buffer> = {
   'a version below 1': alter((manifest) => (manifest['version'] = 0)),
   'a version that is a text': alter((manifest) => (manifest['version'] = '1')),
   'another format': alter((manifest) => (manifest['format'] = 'peerlogg-roster')),
@@ -134,6 +134,7 @@ const manifestFlaws: Record<string, (line: string) => string> = {
   'counts that add up but change places': (line) =>
     line.replace('"cells":2,"facts":2', '"cells":3,"facts":1'),
   'a hash of something else': (line) => line.replace(/[0-9a-f]{64}/, '0'.repeat(64)),
+  'bytes that are not UTF-8': (line) => Buffer.from(line, 'latin1'),
   'a list instead of a manifest': () => '[]',
   'no manifest': () => '',
   'a manifest beyond all measure': alter((manifest) => (manifest['x'] = 'x'.repeat(70_000))),

@@ -161,7 +161,7 @@ test('refuses a file with one bit flipped anywhere in its header', async () => {
 })
 
 test.each([
-  ['a small file', smallFile, 300],
+  ['a small file', smallFile, 150],
   ['a file of several chunks', largeFile, 40],
 ])('refuses %s with bits flipped in its payload', async (_, file, numRuns) => {
   const start = headerLength(file)
@@ -204,7 +204,7 @@ test('refuses a file whose chunks changed places', async () => {
 
 test('refuses a small file cut off anywhere', async () => {
   const header = headerLength(smallFile)
-  for (let length = 0; length < smallFile.length; length++) {
+  for (let length = 0; length < smallFile.length; length += length < header + 32 ? 1 : 7) {
     const refusal = await ours(smallFile.subarray(0, length))
     const expected =
       length < 22 ? 'export-not-one' : length < header + 16 ? 'export-foreign' : 'export-damaged'

@@ -54,7 +54,7 @@ ${fingerprintOf(content.signingKey.publicKey)}
 
 test.skipIf(!canRun)('the commands on the page notice a signature by another key', async () => {
   const stranger = newSigningKey()
-  const signature = (line: string) => sign(Buffer.from(line), stranger)
+  const signature = (line: Buffer) => sign(line, stranger)
   const { status, stdout } = followThePage(await forge(content, { signature }))
   expect(status).not.toBe(0)
   expect(stdout).toContain('Signature Verification Failure')

@@ -261,8 +261,9 @@ test('the words of a waiting file lead to its key and newest name', async () => 
   const signer = aSigner('Peer A')
   const inspected = await inspect(
     await aSigner('Peer B').send({ sequence: 9 }),
-    await signer.send({ sequence: 2, signerName: 'New name' }),
     await signer.send({ sequence: 1, signerName: 'Old name' }),
+    await signer.send({ sequence: 2, signerName: 'New name' }),
+    await signer.send({ sequence: 1, signerName: 'Other old name' }),
     Buffer.from('Hej'),
   )
   const fingerprint = fingerprintOf(signer.key.publicKey)

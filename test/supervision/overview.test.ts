@@ -77,8 +77,11 @@ test('a report adds up the months of all logs', async () => {
 test('keys stand in the order of their code points', async () => {
   const { db, aConfirmedSigner, take } = await aSupervisor()
   const units = ['\u{1F33B} Sol', '\uFF21vdelning', 'Öst', 'a', 'Z', 'Åsen', '__proto__', 'É']
-  await take(await aConfirmedSigner('Peer A').send({ cells: units.map((unit) => aCell({ unit })) }))
-  const { by_unit } = reportOn(db, { from: '2026-10', to: '2026-10' })
+  const months = ['2026-10', '2026-11']
+  // One stands alone in the first month, so that the rows come in another order.
+  const cells = units.map((unit) => aCell({ unit, month: unit === 'Öst' ? '2026-10' : '2026-11' }))
+  await take(await aConfirmedSigner('Peer A').send({ months, cells, facts: [] }))
+  const { by_unit } = reportOn(db, { from: '2026-10', to: '2026-11' })
   const expected = ['Z', '__proto__', 'a', 'Åsen', 'É', 'Öst', '\uFF21vdelning', '\u{1F33B} Sol']
   expect(Object.keys(by_unit)).toEqual(expected)
 })
