@@ -1,0 +1,61 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import type { Language } from '../shared/language.ts'
+import type { Profile } from '../shared/profile.ts'
+import { api } from './api.ts'
+import { RefusalNotice } from './shell/refusal-notice.tsx'
+import { PeerShell } from './shell/peer-shell.tsx'
+import type { Refusal } from '../shared/refusal.ts'
+import { asRefusal, useAnswer } from './use-answer.ts'
+import { Welcome } from './welcome/welcome.tsx'
+import { LanguageProvider } from './words/language.tsx'
+
+const SupervisorShell = lazy(async () => ({
+  default: (await import('./supervise/supervisor-shell.tsx')).SupervisorShell,
+}))
+
+const askState = () => api.app.state()
+
+export function App() {
+  const { value: state, refusal, askAgain } = useAnswer(askState)
+  const [chosenLanguage, setChosenLanguage] = useState<Language>()
+  const language = chosenLanguage ?? state?.language ?? 'sv'
+
+  const [languageRefusal, setLanguageRefusal] = useState<Refusal>()
+  const chooseLanguage = useCallback((choice: Language) => {
+    setChosenLanguage(choice)
+    setLanguageRefusal(undefined)
+    api.app.setLanguage(choice).catch((error: unknown) => {
+      setLanguageRefusal(asRefusal(error))
+    })
+  }, [])
+
+  return (
+    <LanguageProvider language={language} choose={chooseLanguage}>
+      {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
+      {languageRefusal && <RefusalNotice refusal={languageRefusal} />}
+      {state && <Inside openAtStart={state.open} />}
+    </LanguageProvider>
+  )
+}
+
+/** Outside while no profile is open, else the shell of its kind. */
+function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
+  const [open, setOpen] = useState(openAtStart)
+
+  const [lockRefusal, setLockRefusal] = useState<Refusal>()
+  const lock = useCallback(async () => {
+    // What is on screen goes first: it must not stay because main could not answer.
+    window.history.replaceState(null, '', window.location.pathname)
+    setOpen(null)
+    await api.profiles.lock().catch((error: unknown) => setLockRefusal(asRefusal(error)))
+  }, [])
+
+  if (lockRefusal) return <RefusalNotice refusal={lockRefusal} />
+  if (!open) return <Welcome onOpen={setOpen} />
+  if (open.kind === 'peer') return <PeerShell profile={open} onLock={lock} />
+  return (
+    <Suspense>
+      <SupervisorShell profile={open} onLock={lock} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,39 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { Period, Summary } from '../../shared/summary.ts'
+import { capitalised } from '../words/days.ts'
+import { durationInWords } from '../words/duration.ts'
+import { useLanguage } from '../words/language.tsx'
+import { shareInWords } from '../words/numbers.ts'
+import { periodInWords } from './periods.ts'
+
+interface Props {
+  readonly period: Period
+  readonly summary: Summary
+}
+
+/** The period in a few plain sentences. */
+export function SummarySentence({ period, summary }: Props) {
+  const language = useLanguage()
+  const { all, direct, indirect, people_with_alias: people } = summary
+  return (
+    <div className="summary-sentence">
+      <p className="lead">
+        <Trans>
+          <strong>{capitalised(periodInWords(period, language))}:</strong> du loggade{' '}
+          <Plural value={all.sessions} one="# insats" other="# insatser" /> på sammanlagt{' '}
+          {durationInWords(all.minutes)}. {shareInWords(direct.minutes, all.minutes, language)} var
+          direkt arbete, med eller för personer, och{' '}
+          {shareInWords(indirect.minutes, all.minutes, language)} indirekt.
+        </Trans>
+      </p>
+      {people > 0 && (
+        <p className="soft">
+          <Trans>
+            Du använde <Plural value={people} one="# pseudonym" other="# olika pseudonymer" />. De
+            räknas bara i den här loggen och läggs aldrig ihop med andras.
+          </Trans>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,11 @@
+import { dayAfter, daysOfMonth, monthOf } from '../../shared/dates.ts'
+import type { MonthRange } from '../../shared/supervision.ts'
+
+/** Every month from the first to the last, oldest first. */
+export function monthsBetween({ from, to }: MonthRange): readonly string[] {
+  const months = []
+  for (let month = from; month <= to; month = monthOf(dayAfter(daysOfMonth(month).to, 1))) {
+    months.push(month)
+  }
+  return months
+}

@@ -1,0 +1,17 @@
+/** What the codes of the taxonomy are called. Their names live in `shared`, in both languages. */
+import { activities, type Activity } from '../../shared/activities.ts'
+import type { Bilingual, Language } from '../../shared/language.ts'
+import { forms, phases, settings } from '../../shared/session.ts'
+
+const namer =
+  (choices: readonly (Bilingual & { readonly code: string })[]) =>
+  (code: string, language: Language): string =>
+    choices.find((choice) => choice.code === code)?.[language] ?? code
+
+export const activityName = namer(activities)
+export const formName = namer(forms)
+export const settingName = namer(settings)
+export const phaseName = namer(phases)
+
+export const isDirect = (code: string) =>
+  activities.some((activity: Activity) => activity.code === code && activity.kind === 'direct')
