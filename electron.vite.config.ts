@@ -39,6 +39,7 @@ export default defineConfig({
       // Everything is a file under app://, so that the content security policy needs no exception.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rolldownOptions: { input: at('src/renderer/index.html') },
     },
   },

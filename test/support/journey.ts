@@ -78,12 +78,13 @@ export async function typeInto(page: Page, name: string, text: string): Promise<
 
 /** Opens a list of choices and goes to one by the arrow keys. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
-  await press(page, page.getByRole('button', { name: label }))
+  const button = page.getByRole('button', { name: label })
+  await press(page, button)
   await expect(page.getByRole('listbox')).toBeVisible()
   await pressUntil(page, 'Home', page.getByRole('option').first())
   await pressUntil(page, 'ArrowDown', page.getByRole('option', { name: option }))
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('listbox')).toBeHidden()
+  await expect(button).toBeFocused()
 }
 
 /** Goes to a group of radio buttons by Tab, and within it by the arrow keys. */
@@ -135,13 +136,14 @@ function expectScreen(page: Page, screen: Screen): Promise<void> {
 export async function logSession(page: Page, session: TypedSession): Promise<void> {
   await fillInSession(page, session)
   await page.keyboard.press('Control+Enter')
+  // The form is empty again: what is said to be saved is this session and not the one before.
+  await expect(fieldOf(page, 'Minuter')).toHaveValue('')
   await expect(page.getByRole('status').filter({ hasText: 'Sparat:' })).toBeVisible()
   await expect(fieldOf(page, 'Minuter')).toBeFocused()
 }
 
 export async function fillInSession(page: Page, session: TypedSession): Promise<void> {
-  await expect(fieldOf(page, 'Minuter')).toBeFocused()
-  await page.keyboard.type(session.minutes)
+  await typeInto(page, 'Minuter', session.minutes)
   await page.keyboard.press('Enter')
   await takeBestHit(page, session.activity)
   if (session.form !== undefined) await choose(page, 'Form', session.form)

@@ -1,0 +1,139 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  chooseFilesToImport,
+  confirmSigner,
+  createProfile,
+  fieldOf,
+  goTo,
+  importChosen,
+  invite,
+  lock,
+  logSession,
+  previewExport,
+  readFingerprint,
+  saveExport,
+  typeInto,
+  unlock,
+} from '../support/journey.ts'
+import { expect, test } from './fixtures.ts'
+
+const supervisor = {
+  kind: 'supervisor',
+  label: 'Gröna pärmen',
+  passphrase: 'tre stenar i en å',
+} as const
+const peer = { kind: 'peer', label: 'Blå pärmen', passphrase: 'fyra svalor på en tråd' } as const
+
+test('a month goes from log to report, by keyboard alone', async ({ app, folder }) => {
+  const { page } = app
+  const invitation = join(folder, 'inbjudan.peerlogg-invitation')
+  const exported = join(folder, 'november.peerlogg')
+
+  await test.step('a supervisor makes an invitation', async () => {
+    await createProfile(page, supervisor)
+    await expect(page.getByText('Börja med en inbjudan.')).toBeVisible()
+    await invite(app, 'Region Exempel', invitation)
+    await lock(page)
+  })
+
+  await test.step('a peer supporter logs three sessions', async () => {
+    await createProfile(page, peer)
+    await expect(page.getByText('Här samlas dagens insatser.')).toBeVisible()
+    await expect(fieldOf(page, 'Minuter')).toBeFocused()
+    await logSession(page, {
+      minutes: '45',
+      activity: 'D01',
+      unit: 'Avdelning 12',
+      setting: 'Heldygnsvård',
+      start: '0930',
+      phase: 'Pågående',
+      person: 'Blå björk',
+      note: 'Pratade vid fönstret.',
+    })
+    await logSession(page, { minutes: '60', activity: 'leda gr', participants: '5' })
+    await logSession(page, { minutes: '0:15', activity: 'rond' })
+    const lines = page.getByRole('list', { name: 'Dagens insatser' }).getByRole('listitem')
+    await expect(lines).toHaveText([
+      /09:30.*Förtroendeskapande samtal.*45\smin.*Enskilt · Avdelning 12 · Pågående · Blå björk/,
+      /Leda grupp.*1\sh.*Grupp · Avdelning 12/,
+      /Teamkommunikation.*15\smin.*Med personal · Avdelning 12/,
+    ])
+  })
+
+  await test.step('sees the summary', async () => {
+    await goTo(page, 'Sammanställning')
+    await expect(page.getByText('du loggade 3 insatser på sammanlagt 2 h')).toBeVisible()
+    await expect(page.getByRole('row', { name: /^Leda grupp/ })).toHaveText(/11\sh55\sh$/)
+    await expect(page.getByRole('row', { name: /^Allt/ })).toHaveText(/Allt32\sh65\sh\s45\smin/)
+  })
+
+  await test.step('locks and unlocks', async () => {
+    await lock(page)
+    await expect(page.getByText('Leda grupp')).toBeHidden()
+    await unlock(page, peer)
+    await goTo(page, 'Logg')
+    await expect(page.getByRole('listitem').filter({ hasText: 'Pratade vid' })).toBeVisible()
+  })
+
+  let words: readonly string[] = []
+  await test.step('shares the month after looking it through', async () => {
+    await previewExport(app, invitation)
+    await expect(page.getByText('bara Region Exempel kan öppna den')).toBeVisible()
+    const lines = page.getByRole('table', { name: 'Rader som lämnar loggen' })
+    await expect(lines.getByRole('row')).toHaveCount(5)
+    await expect(lines).not.toContainText('Pratade')
+    await expect(lines).not.toContainText('Blå björk')
+    words = await readFingerprint(page)
+    expect(words).toHaveLength(8)
+    await saveExport(app, exported)
+    expect(existsSync(exported)).toBe(true)
+    await lock(page)
+  })
+
+  await test.step('the supervisor compares the words and imports', async () => {
+    await unlock(page, supervisor)
+    await chooseFilesToImport(app, exported)
+    await expect(page.getByRole('button', { name: 'Läs in', exact: true })).toBeDisabled()
+    expect(await readFingerprint(page)).toEqual(words)
+    await confirmSigner(page, peer.label)
+    await importChosen(page)
+    await expect(page.getByText('Från Blå pärmen: 3 insatser, 2 h.')).toBeVisible()
+  })
+
+  await test.step('and sees the report', async () => {
+    await goTo(page, 'Rapport')
+    await expect(page.getByText('1 logg med 3 insatser på sammanlagt 2 h')).toBeVisible()
+    const units = page.getByRole('table', { name: 'Tid och insatser efter enhet' })
+    await expect(units.getByRole('row', { name: /^Avdelning 12/ })).toHaveText(
+      /Avdelning 1232\sh6$/,
+    )
+    const activities = page.getByRole('table', { name: 'Tid och insatser efter aktivitet' })
+    await expect(activities.getByRole('row', { name: /^Leda grupp/ })).toHaveText(/11\sh5$/)
+  })
+})
+
+test('what is half written stays while somebody looks at another screen', async ({ app }) => {
+  const { page } = app
+  await createProfile(page, peer)
+  await typeInto(page, 'Minuter', '25')
+  await goTo(page, 'Sammanställning')
+  await goTo(page, 'Idag')
+  await expect(fieldOf(page, 'Minuter')).toHaveValue('25')
+})
+
+test('a store is there again when the app is started anew', async ({ launch }) => {
+  const first = await launch()
+  await createProfile(first.page, peer)
+  await logSession(first.page, {
+    minutes: '30',
+    activity: 'D10',
+    unit: 'Avdelning 12',
+    setting: 'Heldygnsvård',
+  })
+  await first.kill()
+
+  const { page } = await launch()
+  await unlock(page, peer)
+  await expect(page.getByRole('list', { name: 'Dagens insatser' })).toContainText('Promenad')
+})

@@ -1,0 +1,199 @@
+/** `BrowserWindow`: the one page of the Chromium that was launched for the app. */
+import { readFileSync } from 'node:fs'
+import type { Frame, Page, Request } from 'playwright-core'
+import { appOrigin, isOwnAddress, toAppAddress, toChromiumAddress } from './address.ts'
+import { emitOfApp, isQuitting, quitBecause } from './app.ts'
+import { tellWatcher } from './chromium.ts'
+import { answerCall } from './ipc.ts'
+import { bindingName, preloadScript } from './preload.ts'
+import { getChromium } from './runtime.ts'
+import { refuseDownload, serveRequests } from './session.ts'
+import { checkKeys, eventsOf, strict } from './strict.ts'
+
+interface WindowOptions {
+  readonly width: number
+  readonly height: number
+  readonly webPreferences: {
+    readonly preload: string
+    readonly sandbox: boolean
+    readonly contextIsolation: boolean
+    readonly nodeIntegration: boolean
+    readonly spellcheck: boolean
+  }
+}
+
+const knownOptions = [
+  'title',
+  'width',
+  'height',
+  'minWidth',
+  'minHeight',
+  'show',
+  'autoHideMenuBar',
+  'webPreferences',
+]
+// The page is sandboxed and isolated in any case; an app that asks for less would be misled.
+const requiredPreferences = {
+  sandbox: true,
+  contextIsolation: true,
+  nodeIntegration: false,
+  spellcheck: false,
+} as const
+
+interface OpenWindow {
+  readonly page: Page
+  readonly window: object
+}
+let open: OpenWindow | null = null
+
+/** Throws when no window is open. */
+export function getPage(needed: string): Page {
+  if (!open) throw new Error(`${needed} needs an open window in the Electron stand-in`)
+  return open.page
+}
+
+export const BrowserWindow = strict(
+  'BrowserWindow',
+  class {
+    static getAllWindows(): readonly object[] {
+      return open ? [open.window] : []
+    }
+    constructor(options: WindowOptions) {
+      checkOptions(options)
+      if (open) throw new Error('The Electron stand-in has one window only')
+      open = openWindow(options)
+      return open.window
+    }
+  },
+)
+
+function checkOptions({ webPreferences, ...options }: WindowOptions): void {
+  checkKeys('BrowserWindow option', options, knownOptions)
+  const { preload: _preload, ...preferences } = webPreferences
+  checkKeys('web preference', preferences, [...Object.keys(requiredPreferences), 'devTools'])
+  for (const [name, value] of Object.entries(requiredPreferences)) {
+    if (preferences[name as keyof typeof requiredPreferences] !== value) {
+      throw new Error(`The Electron stand-in needs webPreferences.${name} to be ${value}`)
+    }
+  }
+}
+
+function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindow {
+  const context = getChromium('BrowserWindow')
+  const page = context.pages()[0] as Page
+  const { contents, mayNavigate, mayOpen } = contentsOf(page)
+  const events = eventsOf('BrowserWindow', ['closed', 'ready-to-show'])
+
+  let loading: string | null = null
+  const isLoading = (request: Request) =>
+    request.frame() === page.mainFrame() && request.url() === loading
+
+  const prepare = async () => {
+    // The preload script takes the binding, so it must come second.
+    await page.exposeBinding(bindingName, ({ frame }, channel: string, input: unknown[]) =>
+      answerCall({ sender: contents, senderFrame: frameOf(frame) }, channel, input),
+    )
+    await page.addInitScript(preloadScript(readFileSync(webPreferences.preload, 'utf8')))
+    await resize(page, { width, height })
+    await serveRequests(page, (request) => isLoading(request) || mayNavigate(request))
+  }
+  const prepared = prepare()
+  context.on('page', (other) => {
+    mayOpen(toAppAddress(other.url()))
+    void other.close()
+  })
+  page.on('websocket', (socket) => tellWatcher({ requested: socket.url() }))
+  page.on('download', refuseDownload)
+  // Whoever sits at the window answers; Playwright would dismiss it when nobody listens.
+  page.on('dialog', () => undefined)
+  page.on('crash', () => quitBecause('its page has crashed'))
+  page.on('close', async () => {
+    open = null
+    events.emit('closed')
+    // When the page went because Chromium has died, app.ts knows before this is answered.
+    await context.cookies().catch(() => null)
+    if (!isQuitting()) emitOfApp('window-all-closed')
+  })
+
+  const load = async (url: string) => {
+    await prepared
+    loading = toChromiumAddress(url)
+    page.once('domcontentloaded', () => events.emit('ready-to-show'))
+    await page.goto(loading)
+    loading = null
+  }
+  // What the page was asked just before it went is of no interest any more.
+  const unlessClosed = (error: unknown) => {
+    if (!isQuitting() && !page.isClosed()) throw error
+  }
+  const bringToFront = () => void page.bringToFront().catch(unlessClosed)
+
+  const window = strict('BrowserWindow', {
+    ...events.methods,
+    webContents: contents,
+    loadURL: (url: string): Promise<void> => load(url).catch(unlessClosed),
+    show: bringToFront,
+    focus: bringToFront,
+    // Bringing a page to the front also restores a minimised window.
+    restore: bringToFront,
+    isMinimized: (): boolean => false,
+  })
+  emitOfApp('web-contents-created', {}, contents)
+  return { page, window }
+}
+
+async function resize(page: Page, bounds: { width: number; height: number }): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  const { windowId } = await devTools.send('Browser.getWindowForTarget')
+  await devTools.send('Browser.setWindowBounds', { windowId, bounds })
+}
+
+function contentsOf(page: Page) {
+  const events = eventsOf('webContents', [
+    'will-attach-webview',
+    'will-frame-navigate',
+    'will-navigate',
+    'will-redirect',
+  ])
+  let decideOnWindow: ((details: { url: string }) => { action: string }) | null = null
+
+  return {
+    contents: strict('webContents', {
+      ...events.methods,
+      get mainFrame() {
+        return frameOf(page.mainFrame())
+      },
+      setWindowOpenHandler(decide: NonNullable<typeof decideOnWindow>): void {
+        decideOnWindow = decide
+      },
+    }),
+    mayNavigate: (request: Request): boolean => {
+      const details = { url: toAppAddress(request.url()) }
+      const isMainFrame = request.frame() === page.mainFrame()
+      return !(
+        (isMainFrame && events.isPrevented('will-navigate', details)) ||
+        events.isPrevented('will-frame-navigate', details)
+      )
+    },
+    mayOpen: (url: string): void => {
+      if (decideOnWindow?.(strict('window open details', { url })).action !== 'deny') {
+        throw new Error('The Electron stand-in cannot open a second window')
+      }
+    },
+  }
+}
+
+const frames = new WeakMap<Frame, object>()
+
+/** The same object for the same frame, since the app compares them. */
+function frameOf(frame: Frame): object {
+  const known = frames.get(frame)
+  if (known) return known
+  const mirrored = strict('WebFrameMain', {
+    get origin(): string {
+      return isOwnAddress(frame.url()) ? appOrigin : new URL(frame.url()).origin
+    },
+  })
+  frames.set(frame, mirrored)
+  return mirrored
+}
