@@ -41,7 +41,7 @@ function run(command: string, ...args: string[]): boolean {
 /** Extracts the window's texts anew: the catalogues must not change, and none may lack its English. */
 function textsAreComplete(): boolean {
   const committed = texts.map((file) => readFileSync(file, 'utf8'))
-  const extracted = run('lingui', 'extract', '--clean', '--silent')
+  const extracted = run('lingui', 'extract', '--clean')
   const fresh = texts.map((file) => readFileSync(file, 'utf8'))
   for (const [index, file] of texts.entries()) writeFileSync(file, committed[index] ?? '')
   if (!extracted) return false

@@ -28,6 +28,7 @@ const peer = { kind: 'peer', label: 'Blå pärmen', passphrase: 'fyra svalor på
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`no screen has an accessibility fault in ${colorScheme}`, async ({ app, folder }) => {
+    test.slow()
     const { page } = app
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
     const faults: string[] = []
@@ -60,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
     await createProfile(page, peer)
     for (const screen of ['Logg', 'Sammanställning', 'Dela', 'Idag'] as const) {
-      await checkScreen(`${screen}`)
+      await checkScreen(screen)
     }
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText('Minuter skrivs som ett helt tal')).toBeVisible()

@@ -12,7 +12,7 @@ test('answers with what the handler returns', async () => {
 })
 
 test('refuses input of another shape before the handler sees it', async () => {
-  const handler = vi.fn()
+  const handler = vi.fn<() => void>()
   const reply = await answer(log, handler, { ...aSession(), minutes: -5 })
   expect(reply).toMatchObject({ ok: false, error: { code: 'bad-minutes' } })
   expect(handler).not.toHaveBeenCalled()
