@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { exportMonths, findNewestExport, previewExport } from '../logbook/exports.ts'
+import { exportMonths, previewExport } from '../logbook/exports.ts'
 import { readSessionsCsv } from '../logbook/session-csv.ts'
 import { listUnits, logSessions } from '../logbook/sessions.ts'
 import { summarise } from '../logbook/summaries.ts'
@@ -45,16 +45,16 @@ export const exportFile: Run = async (given) => {
   )
   return withStore('peer', given, async ({ db, profile }) => {
     const preview = previewExport(db, profile, { invitation, months: asked })
-    await writeWholeFile(path, await exportMonths(db, profile, preview))
+    const { bytes, exportId, sequence } = await exportMonths(db, profile, preview)
+    await writeWholeFile(path, bytes)
     const { months, cells, facts, signer } = preview
-    const newest = findNewestExport(db)
     return {
       output: {
         file: basename(path),
         months,
         counts: { cells: cells.length, facts: facts.length },
-        export_id: newest?.exportId,
-        sequence: newest?.sequence,
+        export_id: exportId,
+        sequence,
         fingerprint: signer.fingerprint,
       },
     }

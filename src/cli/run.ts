@@ -19,7 +19,7 @@ export async function run(
   environment: NodeJS.ProcessEnv,
 ): Promise<Ended> {
   const { LC_ALL, LC_MESSAGES, LANG } = environment
-  const language = languageOf(LC_ALL || LC_MESSAGES || LANG || '')
+  const language = languageOf(LC_ALL || LC_MESSAGES || LANG || systemLocale())
   if (name === '--help' || args.includes('--help')) {
     return { exitCode: 0, output: { usage: Object.keys(commands).map(usageLine) }, sentence: '' }
   }
@@ -33,6 +33,11 @@ export async function run(
     const exitCode = error instanceof WrongUsage ? 2 : 1
     return { exitCode, output: { error: explained }, sentence: explained.message }
   }
+}
+
+/** Where no variable says it, as on Windows. */
+function systemLocale(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().locale
 }
 
 function explain(error: unknown, name: string, language: Language) {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import type { Bilingual, Language } from '../shared/language.ts'
-import { isRefusalCode, sentenceOf } from '../shared/refusal.ts'
+import { sentenceOf } from '../shared/refusal.ts'
 import { type ImportResult, monthRange } from '../shared/supervision.ts'
 import { maximumFileBytes } from '../sharing/export-file.ts'
 import { writeInvitation } from '../sharing/invitation.ts'
@@ -23,7 +23,10 @@ export const invite: Run = async (given) => {
   })
 }
 
-/** Imports what can be imported; --trust first confirms the sender of one of the files. */
+/**
+ * Imports what can be imported; --trust first confirms the sender of one of the files. A file that
+ * cannot be read stops the command before anything is imported.
+ */
 export const importFiles: Run = async (given, language) => {
   const files = await Promise.all(
     given.files.map(asPath).map(async (path) => ({
@@ -67,10 +70,7 @@ function asFingerprint(text: string): string {
 }
 
 function messageOf({ state, reason }: ImportResult, language: Language): string | null {
-  if (reason) {
-    const code = isRefusalCode(reason.code) ? reason.code : 'unexpected'
-    return sentenceOf({ code, detail: reason.detail }, language)
-  }
+  if (reason) return sentenceOf(reason, language)
   return state === 'unchanged' ? alreadyImported[language] : null
 }
 

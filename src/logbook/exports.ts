@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportPreview } from '../shared/contract.ts'
 import { daysOfMonth } from '../shared/dates.ts'
@@ -31,7 +31,7 @@ export function previewExport(
 }
 
 /**
- * The bytes of the file that was previewed. Throws Refusal 'preview-outdated' when the log, the label
+ * The bytes of the file that was previewed, and the id and number it bears. Throws Refusal 'preview-outdated' when the log, the label
  * or the key is no longer what was shown.
  *
  * The sequence is taken on disk before the file is made: one that is never used harms nobody, one
@@ -41,7 +41,7 @@ export async function exportMonths(
   db: Database,
   profile: Profile,
   preview: ExportPreview,
-): Promise<Uint8Array> {
+): Promise<{ bytes: Uint8Array; exportId: string; sequence: number }> {
   if (!isDeepStrictEqual(previewExport(db, profile, preview), preview)) {
     throw new Refusal('preview-outdated')
   }
@@ -64,7 +64,7 @@ export async function exportMonths(
         facts.length,
       ).lastInsertRowid,
   )
-  const file = await writeExport({
+  const bytes = await writeExport({
     invitation,
     signerName: profile.label,
     signingKey: getSigningKey(db),
@@ -76,19 +76,7 @@ export async function exportMonths(
     facts,
     withheld: 0,
   })
-  const hash = createHash('sha256').update(file).digest('hex')
-  db.prepare(`UPDATE exports SET file_sha256 = ? WHERE sequence = ?`).run(hash, sequence)
-  return file
-}
-
-/** The id and number that the newest export took; null before the first. */
-export function findNewestExport(db: Database): { exportId: string; sequence: number } | null {
-  const newest = db
-    .prepare<[], { exportId: string; sequence: number }>(
-      `SELECT export_id AS exportId, sequence FROM exports ORDER BY sequence DESC LIMIT 1`,
-    )
-    .get()
-  return newest ?? null
+  return { bytes, exportId, sequence }
 }
 
 function listCells(db: Database, month: string): Cell[] {

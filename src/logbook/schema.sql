@@ -8,9 +8,7 @@ CREATE TABLE exports (
   recipient TEXT NOT NULL,
   months TEXT NOT NULL CHECK (json_valid(months)),
   cells INTEGER NOT NULL,
-  facts INTEGER NOT NULL,
-  -- Of the whole file; null when the file was never finished, so nothing left.
-  file_sha256 TEXT
+  facts INTEGER NOT NULL
 ) STRICT;
 
 CREATE VIRTUAL TABLE note_search USING fts5 (

@@ -11,12 +11,13 @@ export async function answer(
     return { ok: true, value: await handler(call.input.parse(input) as never) }
   } catch (error) {
     const { code, detail } = asRefusal(error)
-    // The message may hold what somebody wrote, so the name alone is printed.
     if (code === 'unexpected') console.error(`Unexpected error: ${nameOf(error)}`)
     return { ok: false, error: { code, detail } }
   }
 }
 
-function nameOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
+/** Name and code of an error. Its message may hold what somebody wrote and is never printed. */
+export function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error
+  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
 }

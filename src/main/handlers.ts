@@ -21,12 +21,14 @@ import {
   importInspected,
   inspectFiles,
   type InspectedFile,
+  judgeAnew,
   signerOf,
 } from '../supervision/imports.ts'
 import { supervisionMigrations } from '../supervision/migrations/index.ts'
 import { findOrganisation, foundOrganisation } from '../supervision/organisation.ts'
 import { findMonthsReceived, reportOn } from '../supervision/overview.ts'
 import { confirmSigner } from '../supervision/signers.ts'
+import type { Database } from '../vault/database.ts'
 import { createStore, openStore, type Store } from '../vault/open.ts'
 import { listProfiles } from '../vault/profiles.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
@@ -57,6 +59,8 @@ export function handlersFor({ profilesFolder, settings, dialogs, languageChanged
   lock: () => void
 } {
   let open: Store | null = null
+  /** Rises whenever somebody locks or enters, so that an opening that was overtaken can tell. */
+  let turn = 0
   let chosen: readonly InspectedFile[] = []
 
   function store(kind: ProfileKind): Store {
@@ -70,6 +74,7 @@ export function handlersFor({ profilesFolder, settings, dialogs, languageChanged
   const supervision = () => store('supervisor').db
 
   function lock() {
+    turn++
     open?.close()
     open = null
     chosen = []
@@ -77,25 +82,32 @@ export function handlersFor({ profilesFolder, settings, dialogs, languageChanged
 
   async function enter(opening: () => Promise<Store>) {
     lock()
+    const ownTurn = turn
     const opened = await opening()
-    // Another profile may have been opened meanwhile; the later one stays.
-    lock()
+    if (turn !== ownTurn) {
+      opened.close()
+      throw new Refusal('locked')
+    }
     open = opened
     return opened.profile
   }
 
-  const inspect = async (files: Parameters<typeof inspectFiles>[1]) => {
-    chosen = await inspectFiles(supervision(), files)
-    return chosen.map((file) => file.result)
+  const resultsOf = (files: readonly InspectedFile[]) => files.map(({ result }) => result)
+
+  /** While a dialog stands the profile may be locked: what was chosen then is for nobody. */
+  function checkStillOpen(db: Database) {
+    if (!db.open) throw new Refusal('locked')
   }
 
   async function save(
+    db: Database,
     kind: FileKind,
     fileName: string,
     contents: () => Promise<Uint8Array | string>,
   ) {
     const path = await dialogs.chooseWhereToSave(kind, fileName)
     if (path === null) return null
+    checkStillOpen(db)
     await writeWholeFile(path, await contents(), { overwrite: true })
     return { file: basename(path) }
   }
@@ -140,33 +152,42 @@ export function handlersFor({ profilesFolder, settings, dialogs, languageChanged
       save: (preview) => {
         const { db, profile } = store('peer')
         const firstAndLast = new Set([preview.months.at(0), preview.months.at(-1)])
-        return save(exportFiles, `peerlogg-${[...firstAndLast].join('--')}.peerlogg`, () =>
-          exportMonths(db, profile, preview),
-        )
+        const fileName = `peerlogg-${[...firstAndLast].join('--')}.peerlogg`
+        return save(db, exportFiles, fileName, async () => {
+          const { bytes } = await exportMonths(db, profile, preview)
+          return bytes
+        })
       },
     },
     supervision: {
       organisation: () => findOrganisation(supervision()),
-      invite: async ({ organisation }) => {
-        const invitation = await foundOrganisation(supervision(), organisation)
-        return save(invitationFiles, 'peerlogg.peerlogg-invitation', async () =>
-          writeInvitation(invitation),
+      invite: ({ organisation }) => {
+        const db = supervision()
+        // The organisation is made when its invitation is saved: a name that was mistyped and
+        // cancelled must not stay.
+        return save(db, invitationFiles, 'peerlogg.peerlogg-invitation', async () =>
+          writeInvitation(await foundOrganisation(db, organisation)),
         )
       },
       chooseFiles: async () => {
+        const db = supervision()
         const paths = await dialogs.chooseFiles(exportFiles, 'many')
-        return inspect(
-          await Promise.all(
-            paths.map(async (path) => ({
-              file: basename(path),
-              bytes: await readFileUpTo(path, maximumFileBytes),
-            })),
-          ),
+        if (paths.length === 0) return []
+        checkStillOpen(db)
+        const files = await Promise.all(
+          paths.map(async (path) => ({
+            file: basename(path),
+            bytes: await readFileUpTo(path, maximumFileBytes),
+          })),
         )
+        chosen = await inspectFiles(db, files)
+        return resultsOf(chosen)
       },
       confirmSigner: (fingerprint) => {
-        confirmSigner(supervision(), signerOf(chosen, fingerprint))
-        return inspect(chosen)
+        const db = supervision()
+        confirmSigner(db, signerOf(chosen, fingerprint))
+        chosen = judgeAnew(db, chosen)
+        return resultsOf(chosen)
       },
       importChosen: () => importInspected(supervision(), chosen),
       report: (range) => reportOn(supervision(), range),

@@ -1,6 +1,10 @@
 /** The boot order of the app. What must come before `ready` stands above `whenReady`. */
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, session } from 'electron'
+import { app, dialog, session } from 'electron'
+import { languageOf } from '../shared/language.ts'
+import { refusalSentences } from '../shared/refusal.ts'
+import { nameOf } from './answer.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
 import { handlersFor } from './handlers.ts'
 import { answerCalls } from './ipc.ts'
@@ -12,7 +16,9 @@ import { openWindow, showWindow } from './window.ts'
 
 // Roaming profiles are copied over the network at sign-in; a log stays on the computer it is written on.
 if (process.env['LOCALAPPDATA'] && !app.commandLine.hasSwitch('user-data-dir')) {
-  app.setPath('userData', join(process.env['LOCALAPPDATA'], 'Peerlogg'))
+  const folder = join(process.env['LOCALAPPDATA'], 'Peerlogg')
+  mkdirSync(folder, { recursive: true })
+  app.setPath('userData', folder)
 }
 app.enableSandbox()
 app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
@@ -23,12 +29,12 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit())
   app.on('web-contents-created', (_, contents) => lockDownContents(contents))
   // Not awaited here: Electron emits `ready` only when this module has run to its end.
-  void app.whenReady().then(start)
+  void app.whenReady().then(start).catch(giveUp)
 } else {
   app.quit()
 }
 
-function start() {
+async function start() {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale())
   const { handlers, lock } = handlersFor({
     profilesFolder: join(app.getPath('userData'), 'profiles'),
@@ -42,5 +48,12 @@ function start() {
   serveApp()
   setUpMenu(settings.language())
   answerCalls(handlers)
-  openWindow()
+  await openWindow()
+}
+
+/** Without a window nobody could close the program, and it would keep others from starting. */
+function giveUp(error: unknown) {
+  dialog.showErrorBox('Peerlogg', refusalSentences.unexpected[languageOf(app.getLocale())])
+  console.error(`Unexpected error: ${nameOf(error)}`)
+  app.exit(1)
 }

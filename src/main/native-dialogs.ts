@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { dialog } from 'electron'
 import type { Bilingual } from '../shared/language.ts'
 import type { Settings } from './settings.ts'
+import { getWindow } from './window.ts'
 
 /** What a dialog is about: its title, and the ending of the files it shows. */
 export interface FileKind {
@@ -14,7 +15,7 @@ export interface FileKind {
 export interface Dialogs {
   /** The chosen paths; none when cancelled. */
   chooseFiles(kind: FileKind, amount: 'one' | 'many'): Promise<readonly string[]>
-  /** Where to save; null when cancelled. The system has asked before an existing file is replaced. */
+  /** Where to save; null when cancelled. Whoever chose has agreed to replace a file that exists. */
   chooseWhereToSave(kind: FileKind, fileName: string): Promise<string | null>
 }
 
@@ -27,7 +28,7 @@ export function nativeDialogs(settings: Settings): Dialogs {
     async chooseFiles(kind, amount) {
       const properties: ('openFile' | 'multiSelections')[] =
         amount === 'many' ? ['openFile', 'multiSelections'] : ['openFile']
-      const answer = await dialog.showOpenDialog({
+      const answer = await dialog.showOpenDialog(getWindow(), {
         ...optionsFor(kind),
         defaultPath: homedir(),
         properties,
@@ -36,7 +37,12 @@ export function nativeDialogs(settings: Settings): Dialogs {
     },
     async chooseWhereToSave(kind, fileName) {
       const defaultPath = join(homedir(), fileName)
-      const answer = await dialog.showSaveDialog({ ...optionsFor(kind), defaultPath })
+      const answer = await dialog.showSaveDialog(getWindow(), {
+        ...optionsFor(kind),
+        defaultPath,
+        // Windows and macOS ask in any case, Linux only when told to.
+        properties: ['showOverwriteConfirmation'],
+      })
       return answer.canceled ? null : answer.filePath
     },
   }

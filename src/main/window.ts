@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow } from 'electron'
 import { appOrigin } from './app-protocol.ts'
 
-export function openWindow(): void {
+export async function openWindow(): Promise<void> {
   const window = new BrowserWindow({
     title: 'Peerlogg',
     width: 1280,
@@ -21,7 +21,7 @@ export function openWindow(): void {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${appOrigin}/index.html`)
+  await window.loadURL(`${appOrigin}/index.html`)
 }
 
 /** Brings the one window to the front, for somebody who starts the app a second time. */
@@ -29,4 +29,11 @@ export function showWindow(): void {
   const [window] = BrowserWindow.getAllWindows()
   if (window?.isMinimized()) window.restore()
   window?.focus()
+}
+
+/** The one window; dialogs stand before it and nothing behind them can be pressed. */
+export function getWindow(): BrowserWindow {
+  const [window] = BrowserWindow.getAllWindows()
+  if (!window) throw new Error('There is no window')
+  return window
 }

@@ -40,7 +40,7 @@ export const optionalLine = (maximum: number) =>
   )
 
 /** One line of text that is not blank. */
-export const requiredText = (maximum: number) =>
+export const requiredLine = (maximum: number) =>
   optionalLine(maximum).check(z.minLength(1, because('text-missing')))
 
 /** A calendar day that exists, YYYY-MM-DD. */

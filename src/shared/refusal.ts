@@ -228,6 +228,7 @@ export const refusalSentences = {
 } as const satisfies Record<string, Bilingual>
 
 export type RefusalCode = keyof typeof refusalSentences
+export const refusalCodes = Object.keys(refusalSentences) as RefusalCode[]
 export type RefusalDetail = Readonly<Record<string, string | number>>
 
 /** A refusal travels from a room to the window and the command line as its code and detail. */

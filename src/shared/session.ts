@@ -6,7 +6,7 @@ import {
   oneOf,
   optionalLine,
   optionalText,
-  requiredText,
+  requiredLine,
   time,
   wholeNumber,
 } from './fields.ts'
@@ -58,7 +58,7 @@ export const setting = oneOf<Setting>(codesOf(settings), 'unknown-setting')
 export const phase = oneOf<Phase | ''>(['', ...codesOf(phases)], 'unknown-phase')
 
 /** What names in Peerlogg may hold: a unit, a pseudonym, a profile's label, an organisation. */
-export const name = requiredText(80)
+export const name = requiredLine(80)
 
 /**
  * A session as it is logged. Minutes are the peer supporter's own time, counted once.

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { month } from './fields.ts'
 import { manifest } from './export-format.ts'
+import { refusalCodes } from './refusal.ts'
 import { name } from './session.ts'
 
 /** A stretch of months, both ends included. */
@@ -33,7 +34,7 @@ export const importResult = z.strictObject({
   /** Set when waiting or refused: a refusal code and its detail. */
   reason: z.nullable(
     z.strictObject({
-      code: z.string(),
+      code: z.enum(refusalCodes),
       detail: z.record(z.string(), z.union([z.string(), z.number()])),
     }),
   ),
@@ -57,7 +58,7 @@ export const report = z.strictObject({
   by_form: breakdown,
   by_phase: breakdown,
   by_month: breakdown,
-  /** Facts summed over months and logs. People are counted once a month in each log. */
+  /** Facts summed over months and logs; distinct people are not, because they cannot be. */
   facts: z.record(z.string(), z.int()),
   /** Which months each log has shared, within the period. */
   months_received: z.array(z.strictObject({ signer, months: z.array(month) })),

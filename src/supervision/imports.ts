@@ -9,6 +9,7 @@ import { readExport } from '../sharing/export-file.ts'
 import type { OrganisationKey } from '../sharing/organisation-key.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
+import { asRefusal } from '../vault/failures.ts'
 import { getOrganisationKey } from './organisation.ts'
 import { compareMonths, editionOf, isNewer, replaceMonths } from './shared-months.ts'
 import { type SignerKey, findSigner } from './signers.ts'
@@ -19,8 +20,9 @@ interface ChosenFile {
   readonly bytes: Uint8Array
 }
 
-/** A file that was opened and judged. It can be inspected anew, and imported. */
-export interface InspectedFile extends ChosenFile {
+/** A file that was opened and judged. It can be judged anew, and imported. */
+export interface InspectedFile {
+  readonly file: string
   /** Null when the file was refused. */
   readonly content: ExportContent | null
   readonly result: ImportResult
@@ -43,20 +45,38 @@ export async function inspectFiles(
     const opened = await open(bytes, key)
     inspected.push(
       opened instanceof Refusal
-        ? { file, bytes, content: null, result: refused(file, opened) }
-        : { file, bytes, content: opened, result: judge(db, file, opened) },
+        ? { file, content: null, result: refused(file, opened) }
+        : { file, content: opened, result: judge(db, file, opened) },
     )
   }
   return inspected
 }
 
+/** The same files against the store as it is now, after a signer was confirmed. */
+export function judgeAnew(db: Database, files: readonly InspectedFile[]): InspectedFile[] {
+  return files.map((inspected) => {
+    const { file, content } = inspected
+    return content ? { ...inspected, result: judge(db, file, content) } : inspected
+  })
+}
+
 /**
  * Imports what can be imported and answers with a receipt for each file. Every file is judged anew:
  * its signer may have been confirmed since, and an earlier file of the batch may bring the same
- * month. One transaction a file: it is imported whole or not at all.
+ * month. One transaction a file: it is imported whole or not at all, and when the disk refuses one,
+ * its receipt says so and those before it stay.
  */
 export function importInspected(db: Database, files: readonly InspectedFile[]): ImportResult[] {
-  return files.map(({ file, content, result }) => (content ? take(db, file, content) : result))
+  return files.map(({ file, content, result }) => {
+    if (!content) return result
+    try {
+      return take(db, file, content)
+    } catch (error) {
+      const refusal = asRefusal(error)
+      if (refusal.code === 'unexpected') throw error
+      return refused(file, refusal)
+    }
+  })
 }
 
 /** The key behind a fingerprint. Throws Refusal 'signer-not-found' when no file was signed with it. */

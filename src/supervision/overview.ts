@@ -84,10 +84,12 @@ export const summedCells = `
   FROM cells WHERE month BETWEEN ? AND ?
   GROUP BY month, unit, setting, activity, form, phase`
 
+/** People are distinct within one month of one log, so their numbers are never added up. */
 function sumFacts(db: Database, from: string, to: string): Report['facts'] {
   const rows = db
     .prepare<[string, string], [name: string, value: number]>(
-      `SELECT name, SUM(value) FROM facts WHERE month BETWEEN ? AND ? GROUP BY name ORDER BY name`,
+      `SELECT name, SUM(value) FROM facts
+       WHERE month BETWEEN ? AND ? AND name <> 'distinct_people' GROUP BY name ORDER BY name`,
     )
     .raw()
     .all(from, to)

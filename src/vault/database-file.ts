@@ -56,8 +56,9 @@ function asRawKey(key: Buffer): Buffer {
 }
 
 /**
- * Looks at the file's first bytes before it is opened. A missing, empty or plain file behind a profile is an error, never a fresh start. It is opened for
- * writing too, so that one that cannot be written to is refused by its own sentence.
+ * Looks at the file's first bytes before it is opened. A missing, empty or plain file behind a
+ * profile is an error, never a fresh start. It is opened for writing too, so that one that cannot be
+ * written to is refused by its own sentence.
  */
 export function refuseUnencrypted(directory: string): void {
   const header = Buffer.alloc(16)

@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
+import type { Profile } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { deriveKey } from './derive-key.ts'
 import { asRefusal, isFailure } from './failures.ts'
@@ -53,6 +54,9 @@ const passphraseSlot = z.strictObject({
 type PassphraseSlot = z.infer<typeof passphraseSlot>
 type SlotHeader = Pick<PassphraseSlot, 'kind' | 'kdf' | 'salt'>
 
+/** Whose key it is. A profile cannot be passed off as one of the other kind. */
+type Owner = Pick<Profile, 'id' | 'kind'>
+
 const versioned = z.object({ version: z.int() })
 const keySlots = z.strictObject({
   version: z.literal(version),
@@ -64,14 +68,19 @@ const keySlots = z.strictObject({
 /** A new data key, with the files that let the passphrase open it. The caller wipes the key. */
 export async function createKeySlots(
   directory: string,
-  profileId: string,
+  owner: Owner,
   passphrase: string,
 ): Promise<Buffer> {
   const dataKey = randomBytes(keyBytes)
-  const slot = await wrap(dataKey, profileId, passphrase)
-  const text = `${JSON.stringify({ version, profile_id: profileId, slots: [slot] }, null, 2)}\n`
-  for (const file of keySlotFiles) await writeWholeFile(join(directory, file), text)
-  return dataKey
+  try {
+    const slot = await wrap(dataKey, owner, passphrase)
+    const text = `${JSON.stringify({ version, profile_id: owner.id, slots: [slot] }, null, 2)}\n`
+    for (const file of keySlotFiles) await writeWholeFile(join(directory, file), text)
+    return dataKey
+  } catch (error) {
+    dataKey.fill(0)
+    throw error
+  }
 }
 
 /**
@@ -80,24 +89,24 @@ export async function createKeySlots(
  */
 export async function openKeySlots(
   directory: string,
-  profileId: string,
+  owner: Owner,
   passphrase: string,
 ): Promise<Buffer> {
   if (passphrase === '') throw new Refusal('wrong-passphrase')
-  const slots = readSlots(directory, profileId)
+  const slots = readSlots(directory, owner)
   if (slots.length === 0) throw new Refusal('store-damaged')
   for (const slot of slots) {
-    const dataKey = await unwrap(slot, profileId, passphrase)
+    const dataKey = await unwrap(slot, owner, passphrase)
     if (dataKey) return dataKey
   }
   throw new Refusal('wrong-passphrase')
 }
 
 /** The passphrase slots of both copies, each different one once. */
-function readSlots(directory: string, profileId: string): PassphraseSlot[] {
+function readSlots(directory: string, owner: Owner): PassphraseSlot[] {
   const slots: PassphraseSlot[] = []
   for (const file of keySlotFiles) {
-    for (const slot of readCopy(join(directory, file), profileId)) {
+    for (const slot of readCopy(join(directory, file), owner)) {
       if (!slots.some((other) => isDeepStrictEqual(other, slot))) slots.push(slot)
     }
   }
@@ -105,26 +114,23 @@ function readSlots(directory: string, profileId: string): PassphraseSlot[] {
 }
 
 /** The slots of one copy; none when it is missing or damaged, because there is another. */
-function readCopy(path: string, profileId: string): PassphraseSlot[] {
+function readCopy(path: string, owner: Owner): PassphraseSlot[] {
   let content: unknown
   try {
     content = JSON.parse(readFileSync(path, 'utf8'))
   } catch (error) {
     if (error instanceof SyntaxError || isFailure(error, 'ENOENT', 'EIO')) return []
-    throw asRefusal(error)
+    // A file that may not be read is as good as damaged to whoever is asked for a passphrase.
+    throw isFailure(error, 'EACCES', 'EPERM') ? new Refusal('store-damaged') : asRefusal(error)
   }
   const found = versioned.safeParse(content)
   if (found.success && found.data.version > version) throw new Refusal('store-newer')
   const copy = keySlots.safeParse(content)
-  if (!copy.success || copy.data.profile_id !== profileId) return []
+  if (!copy.success || copy.data.profile_id !== owner.id) return []
   return copy.data.slots.flatMap((slot) => passphraseSlot.safeParse(slot).data ?? [])
 }
 
-async function wrap(
-  dataKey: Buffer,
-  profileId: string,
-  passphrase: string,
-): Promise<PassphraseSlot> {
+async function wrap(dataKey: Buffer, owner: Owner, passphrase: string): Promise<PassphraseSlot> {
   const header: SlotHeader = {
     kind: 'passphrase',
     kdf: chosenKdf,
@@ -132,7 +138,7 @@ async function wrap(
   }
   const nonce = randomBytes(nonceBytes)
   const wrappingKey = await wrappingKeyOf(header, passphrase)
-  const encryption = createCipheriv(cipher, wrappingKey, nonce).setAAD(bound(header, profileId))
+  const encryption = createCipheriv(cipher, wrappingKey, nonce).setAAD(bound(header, owner))
   wrappingKey.fill(0)
   const encrypted = [encryption.update(dataKey), encryption.final(), encryption.getAuthTag()]
   return {
@@ -145,7 +151,7 @@ async function wrap(
 /** The data key, or null when the passphrase is another or the slot has been altered. */
 async function unwrap(
   slot: PassphraseSlot,
-  profileId: string,
+  owner: Owner,
   passphrase: string,
 ): Promise<Buffer | null> {
   const wrapped = Buffer.from(slot.wrapped_key, 'base64')
@@ -154,7 +160,7 @@ async function unwrap(
     authTagLength: tagBytes,
   })
   wrappingKey.fill(0)
-  decryption.setAAD(bound(slot, profileId)).setAuthTag(wrapped.subarray(keyBytes))
+  decryption.setAAD(bound(slot, owner)).setAuthTag(wrapped.subarray(keyBytes))
   const dataKey = decryption.update(wrapped.subarray(0, keyBytes))
   try {
     decryption.final()
@@ -167,13 +173,14 @@ async function unwrap(
 }
 
 /** What the tag covers beside the key: everything in the slot that decides how it is opened. */
-function bound({ kind, kdf, salt }: SlotHeader, profileId: string): Buffer {
+function bound({ kind, kdf, salt }: SlotHeader, owner: Owner): Buffer {
   const { name, memory_kib, passes, lanes } = kdf
   return Buffer.from(
     JSON.stringify([
       'peerlogg/key-slot',
       version,
-      profileId,
+      owner.id,
+      owner.kind,
       kind,
       name,
       memory_kib,

@@ -63,7 +63,7 @@ export async function openStore(request: {
   try {
     const directory = resolve(request.directory)
     const found = readProfile(directory)
-    const key = await openKeySlots(directory, found.id, request.passphrase)
+    const key = await openKeySlots(directory, found, request.passphrase)
     return openWithKey(directory, found, key, request.migrations[found.kind])
   } catch (error) {
     throw asRefusal(error)
@@ -88,8 +88,9 @@ async function build(
   passphrase: string,
   migrations: readonly Migration[],
 ): Promise<Buffer> {
+  let key: Buffer | undefined
   try {
-    const key = await createKeySlots(directory, created.id, passphrase)
+    key = await createKeySlots(directory, created, passphrase)
     const db = openDatabase(directory, key)
     try {
       migrate(db, migrations)
@@ -99,6 +100,7 @@ async function build(
     await writeProfile(directory, created)
     return key
   } catch (error) {
+    key?.fill(0)
     for (const file of [databaseFile, `${databaseFile}-wal`, ...keySlotFiles, profileFile]) {
       rmSync(join(directory, file), { force: true })
     }
@@ -145,6 +147,7 @@ function openWithKey(
     profile: found,
     db,
     close() {
+      if (!db.open) return
       // Closing checkpoints, and removes the write-ahead log when that succeeds; when it does not,
       // what was committed stays safe in it.
       db.close()

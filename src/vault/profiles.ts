@@ -54,6 +54,7 @@ function readText(directory: string): string {
   try {
     return readFileSync(join(directory, profileFile), 'utf8')
   } catch (error) {
+    if (isFailure(error, 'EACCES', 'EPERM')) throw new Refusal('store-damaged')
     if (isFailure(error, 'ENOENT', 'ENOTDIR')) throw new Refusal('profile-not-found')
     throw asRefusal(error)
   }

@@ -50,14 +50,25 @@ export const app = strict('app', {
   requestSingleInstanceLock: (): boolean => takeLock(userData, () => emitOfApp('second-instance')),
   whenReady: (): Promise<void> => (ready ??= start()),
   quit: (): void => void quit(0),
+  exit: (exitCode: number): never => process.exit(exitCode),
 })
 
 async function start(): Promise<void> {
   await afterMain()
   if (quitting) return
-  const context = await openChromium(userData, chromiumSwitches)
-  context.on('close', () => quitBecause('Chromium has closed unexpectedly'))
-  setReady(context)
+  setReady(await openChromium(userData, chromiumSwitches, windowClosed))
+}
+
+let closed = (): void => undefined
+/** For the window, which hears of it before the app. */
+export function whenClosed(listener: () => void): void {
+  closed = listener
+}
+
+function windowClosed(isInOrder: boolean): void {
+  if (!isInOrder) return quitBecause('Chromium has closed unexpectedly')
+  closed()
+  if (!quitting) emitOfApp('window-all-closed')
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())
@@ -78,8 +89,9 @@ async function quit(exitCode: number): Promise<void> {
   await afterMain()
   await ready
   const context = findChromium()
-  for (const page of context?.pages() ?? []) await page.close()
+  for (const page of context?.pages() ?? []) await page.close().catch(() => null)
   emitOfApp('will-quit')
-  await context?.close()
+  // With a window, Chromium goes when its window does.
+  await context?.close().catch(() => null)
   process.exit(exitCode)
 }

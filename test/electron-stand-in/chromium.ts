@@ -16,9 +16,11 @@ const { PEERLOGG_STAND_IN_BROWSER, PEERLOGG_STAND_IN_WINDOW, PEERLOGG_STAND_IN_P
 const hasWindow = PEERLOGG_STAND_IN_WINDOW === '1'
 const isRoot = process.getuid?.() === 0
 
+/** `closed` hears when the page has closed in good order, or else when Chromium has died. */
 export async function openChromium(
   userData: string,
   switches: readonly string[],
+  closed: (isInOrder: boolean) => void,
 ): Promise<BrowserContext> {
   const profile = join(userData, 'browser')
   const portFile = join(profile, 'DevToolsActivePort')
@@ -38,6 +40,8 @@ export async function openChromium(
     // installed by the system. Without a window it only ever shows pages under test.
     chromiumSandbox: hasWindow && !isRoot,
     args: [
+      // What no route of Playwright meets must not leave either.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
       ...switches,
       `--lang=${locale}`,
       ...(hasWindow ? ['--app=data:text/html,<title>Peerlogg</title>', '--test-type'] : []),
@@ -57,12 +61,30 @@ export async function openChromium(
     forcedColors: null,
     contrast: null,
   })
+  await watchPage(context, closed)
   // An empty list of granted permissions means that every request is refused.
   await context.grantPermissions([])
   if (PEERLOGG_STAND_IN_PORT) {
     tellWatcher({ port: Number(readFileSync(portFile, 'utf8').split('\n')[0]) })
   }
   return context
+}
+
+/** Playwright's events tell that the page is gone, but not why; Chromium tells while it lives. */
+async function watchPage(
+  context: BrowserContext,
+  closed: (isInOrder: boolean) => void,
+): Promise<void> {
+  const page = context.pages()[0]
+  const browser = context.browser()
+  if (!page || !browser) throw new Error('Chromium has opened without a page')
+  const { targetInfo } = await (await context.newCDPSession(page)).send('Target.getTargetInfo')
+  const devTools = await browser.newBrowserCDPSession()
+  devTools.on('Target.targetDestroyed', ({ targetId }) => {
+    if (targetId === targetInfo.targetId) closed(true)
+  })
+  await devTools.send('Target.setDiscoverTargets', { discover: true })
+  context.on('close', () => closed(false))
 }
 
 /** What a test that drives the app is told over the channel it was started with. */

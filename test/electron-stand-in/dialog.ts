@@ -35,6 +35,7 @@ const say = sentences[locale.startsWith('sv') ? 'sv' : 'en']
 
 export const dialog = strict('dialog', {
   async showOpenDialog(
+    _window: object,
     options: OpenOptions,
   ): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
     checkOptions(options, ['properties'])
@@ -52,8 +53,12 @@ export const dialog = strict('dialog', {
     }
   },
 
-  async showSaveDialog(options: Options): Promise<{ canceled: boolean; filePath: string }> {
-    checkOptions(options)
+  async showSaveDialog(
+    _window: object,
+    options: OpenOptions,
+  ): Promise<{ canceled: boolean; filePath: string }> {
+    checkOptions(options, ['properties'])
+    checkKeys('dialog property', toKeys(options.properties), ['showOverwriteConfirmation'])
     let suggestion = options.defaultPath
     for (;;) {
       const text = await ask(options.title, say.save, suggestion)
@@ -67,6 +72,8 @@ export const dialog = strict('dialog', {
       suggestion = filePath
     }
   },
+
+  showErrorBox: (title: string, content: string): void => console.error(`${title}: ${content}`),
 })
 
 function checkOptions(options: object, more: readonly string[] = []): void {

@@ -39,7 +39,7 @@ test('quits cleanly when the system asks, also while a dialog waits', async () =
   const app = await launchIn(temporaryFolder())
   app.page.removeAllListeners('dialog')
   app.page.on('dialog', () => undefined)
-  const options = { title: 'x', defaultPath: '/', filters: [] }
+  const options = { title: 'x', defaultPath: '/', filters: [], properties: [] }
   const asking = app.page
     .evaluate((given) => window.api.nested.invoke('save', given), options)
     .catch(() => 'gone')

@@ -119,7 +119,6 @@ test('serves app://ui with status, headers and body of the handler', async () =>
     echo: { url: 'app://ui/echo', method: 'POST', body: 'hej' },
     missing: 404,
   })
-  app.takeProblems()
   expect(app.requests.slice(0, 2)).toEqual(['app://ui/index.html', 'app://ui/script.js'])
 })
 
@@ -134,13 +133,15 @@ test('lets no foreign request through, and reports each', async () => {
   ])
   const failed = 'TypeError: Failed to fetch'
   expect(failures).toEqual([failed, failed, failed, 'no socket'])
-  expect(app.takeProblems()).toEqual(
-    expect.arrayContaining([
-      'Foreign request: https://example.org/',
-      'Foreign request: http://127.0.0.1:9/',
-      'Foreign request: wss://example.org/',
-    ]),
-  )
+  await expect
+    .poll(() => app.problems)
+    .toEqual(
+      expect.arrayContaining([
+        'Foreign request: https://example.org/',
+        'Foreign request: http://127.0.0.1:9/',
+        'Foreign request: wss://example.org/',
+      ]),
+    )
 })
 
 test('asks the listeners before the page leaves or opens another', async () => {
@@ -152,7 +153,8 @@ test('asks the listeners before the page leaves or opens another', async () => {
     .poll(() => invoke('heard'))
     .toEqual(
       expect.arrayContaining([
-        'open https://example.net/opened',
+        // Its address is lost when this test's own connection meets the new page first.
+        expect.stringMatching(/^open https:\/\/example.net\/opened|^open chrome-error:/),
         'navigate https://example.com/away',
       ]),
     )
@@ -162,7 +164,6 @@ test('asks the listeners before the page leaves or opens another', async () => {
   await app.page.evaluate(() => (location.href = '/other.html'))
   await app.page.waitForURL('**/other.html')
   expect(await invoke('sender')).toEqual({ origin: 'app://ui', isMainFrame: true })
-  app.takeProblems()
 })
 
 test('lets somebody type the files to open, and asks again for those that are not there', async () => {
@@ -184,12 +185,17 @@ test('lets somebody type the files to open, and asks again for those that are no
   const opening = invoke('open', options)
   await expect.poll(() => questions.at(-1)).toContain('Filen finns inte')
   expect(await opening).toEqual({ canceled: true, filePaths: [] })
-  expect(app.takeProblems()).toEqual([expect.stringContaining('Nobody answered the dialog')])
+  expect(app.problems.at(-1)).toContain('Nobody answered the dialog')
 })
 
 test('lets somebody type where to save, and asks before a file is replaced', async () => {
   const home = join(folder, 'home')
-  const options = { title: 'Spara', defaultPath: join(home, 'proposed.txt'), filters: [] }
+  const options = {
+    title: 'Spara',
+    defaultPath: join(home, 'proposed.txt'),
+    filters: [],
+    properties: ['showOverwriteConfirmation'],
+  }
   const save = async (answer: string | null) => {
     await app.answerDialogWith(answer)
     return invoke('save', options)
@@ -214,6 +220,6 @@ test('names what a file dialog may not ask for', async () => {
   const options = { title: 'x', defaultPath: '/', filters: [], properties: ['openDirectory'] }
   await expect(invoke('open', options)).rejects.toThrow('has no dialog property openDirectory')
   await expect(invoke('save', { ...options, message: 'x' })).rejects.toThrow(
-    'has no dialog option properties',
+    'has no dialog option message',
   )
 })

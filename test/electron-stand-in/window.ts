@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Frame, Page, Request } from 'playwright-core'
 import { appOrigin, isOwnAddress, toAppAddress, toChromiumAddress } from './address.ts'
-import { emitOfApp, isQuitting, quitBecause } from './app.ts'
+import { emitOfApp, isQuitting, quitBecause, whenClosed } from './app.ts'
 import { tellWatcher } from './chromium.ts'
 import { answerCall } from './ipc.ts'
 import { bindingName, preloadScript } from './preload.ts'
@@ -107,12 +107,9 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
   // Whoever sits at the window answers; Playwright would dismiss it when nobody listens.
   page.on('dialog', () => undefined)
   page.on('crash', () => quitBecause('its page has crashed'))
-  page.on('close', async () => {
+  whenClosed(() => {
     open = null
     events.emit('closed')
-    // When the page went because Chromium has died, app.ts knows before this is answered.
-    await context.cookies().catch(() => null)
-    if (!isQuitting()) emitOfApp('window-all-closed')
   })
 
   const load = async (url: string) => {

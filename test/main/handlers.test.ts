@@ -123,6 +123,45 @@ test('does nothing when a file dialog is cancelled', async () => {
   expect(await api.supervision.chooseFiles()).toEqual([])
 })
 
+test('keeps the chosen files when a second choice is cancelled', async () => {
+  await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+  answers = [join(folder, 'inbjudan')]
+  await api.supervision.invite({ organisation: 'Region Exempel' })
+  answers = [join(folder, 'inbjudan')]
+  const [refused] = await api.supervision.chooseFiles()
+  expect(refused).toMatchObject({ state: 'refused', reason: { code: 'export-not-one' } })
+  expect(await api.supervision.chooseFiles()).toEqual([])
+  expect(await api.supervision.importChosen()).toEqual([refused])
+})
+
+test('founds no organisation when its invitation is not saved', async () => {
+  await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+  expect(await api.supervision.invite({ organisation: 'Regoin Exempel' })).toBeNull()
+  expect(await api.supervision.organisation()).toBeNull()
+  answers = [join(folder, 'inbjudan')]
+  await api.supervision.invite({ organisation: 'Region Exempel' })
+  expect(await api.supervision.organisation()).toMatchObject({ organisation: 'Region Exempel' })
+})
+
+test('stays locked when somebody locks while a profile is being opened', async () => {
+  const profile = await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
+  const unlocking = api.profiles.unlock({ id: profile.id, passphrase })
+  await api.profiles.lock()
+  await expect(unlocking).rejects.toMatchObject({ code: 'locked' })
+  expect((await api.app.state()).open).toBeNull()
+  expect(await api.profiles.unlock({ id: profile.id, passphrase })).toEqual(profile)
+})
+
+test('writes no file when the profile was locked while the dialog stood', async () => {
+  await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+  const file = join(folder, 'inbjudan')
+  answers = [file]
+  const inviting = api.supervision.invite({ organisation: 'Region Exempel' })
+  lock()
+  await expect(inviting).rejects.toMatchObject({ code: 'locked' })
+  expect(existsSync(file)).toBe(false)
+})
+
 test('confirms no signer whose file was not chosen', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
   await expect(api.supervision.confirmSigner('zoo-zoo')).rejects.toMatchObject({

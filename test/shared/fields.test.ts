@@ -6,7 +6,7 @@ import {
   oneOf,
   optionalLine,
   optionalText,
-  requiredText,
+  requiredLine,
   time,
   wholeNumber,
 } from '../../src/shared/fields.ts'
@@ -31,25 +31,25 @@ test.each([
   ['a reversed direction', 'a\u202Eb'],
   ['an isolated direction', 'a\u2066b'],
 ])('a text with %s is refused', (_, text) => {
-  for (const field of [optionalText(80), optionalLine(80), requiredText(80)]) {
+  for (const field of [optionalText(80), optionalLine(80), requiredLine(80)]) {
     expect(refusals(field, text)).toEqual(['text-control-characters'])
   }
 })
 
 test('a line has no line break', () => {
-  expect(refusals(requiredText(80), 'Avdelning\n12')).toEqual(['text-control-characters'])
+  expect(refusals(requiredLine(80), 'Avdelning\n12')).toEqual(['text-control-characters'])
   expect(refusals(optionalLine(80), 'Blå\tbjörk')).toEqual(['text-control-characters'])
 })
 
 test('a line loses its outer spaces, and only a required one has to be there', () => {
-  expect(requiredText(80).parse('  Avdelning 12 ')).toBe('Avdelning 12')
+  expect(requiredLine(80).parse('  Avdelning 12 ')).toBe('Avdelning 12')
   expect(optionalLine(80).parse(' Blå björk ')).toBe('Blå björk')
   expect(optionalLine(80).parse('  ')).toBe('')
-  expect(refusals(requiredText(80), '  ')).toEqual(['text-missing'])
+  expect(refusals(requiredLine(80), '  ')).toEqual(['text-missing'])
 })
 
 test('every kind of text refuses an identity number', () => {
-  for (const field of [optionalText(80), optionalLine(80), requiredText(80)]) {
+  for (const field of [optionalText(80), optionalLine(80), requiredLine(80)]) {
     expect(refusals(field, 'Träffade 640823-3234 idag')).toEqual(['identity-number'])
   }
 })
@@ -61,7 +61,7 @@ test('says everything that is amiss with a text', () => {
 test('the same letters are the same text wherever they were typed', () => {
   const decomposed = 'Blå björk'.normalize('NFD')
   expect(decomposed).not.toBe('Blå björk')
-  expect(requiredText(9).parse(decomposed)).toBe('Blå björk')
+  expect(requiredLine(9).parse(decomposed)).toBe('Blå björk')
   expect(optionalLine(9).parse(decomposed)).toBe('Blå björk')
   expect(optionalText(9).parse(decomposed)).toBe('Blå björk')
 })

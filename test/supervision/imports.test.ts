@@ -2,7 +2,12 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../../src/shared/refusal.ts'
 import { importResult } from '../../src/shared/supervision.ts'
 import { fingerprintOf } from '../../src/sharing/signing.ts'
-import { importInspected, inspectFiles, signerOf } from '../../src/supervision/imports.ts'
+import {
+  importInspected,
+  inspectFiles,
+  judgeAnew,
+  signerOf,
+} from '../../src/supervision/imports.ts'
 import { supervisionMigrations } from '../../src/supervision/migrations/index.ts'
 import { findSigner } from '../../src/supervision/signers.ts'
 import { aCell, aFact } from '../sharing/an-export.ts'
@@ -165,9 +170,26 @@ test('once the signer is confirmed, the same inspected files are imported', asyn
   const signer = aSigner('Peer A')
   const inspected = await inspect(await signer.send({}))
   confirm(signer)
-  expect((await inspectFiles(db, inspected))[0]?.result).toMatchObject({ state: 'new' })
+  expect(judgeAnew(db, inspected)[0]?.result).toMatchObject({ state: 'new' })
   expect(importInspected(db, inspected)).toMatchObject([
     { state: 'new', months: { new: ['2026-10'] }, reason: null },
+  ])
+  expect(contentsOf(db).cells).toHaveLength(2)
+})
+
+test('a full disk refuses the file it meets and keeps those before it', async () => {
+  const { db, aConfirmedSigner, inspect } = await aSupervisor()
+  const signer = aConfirmedSigner('Peer A')
+  const cells = Array.from({ length: 200 }, (_, index) =>
+    aCell({ month: '2026-11', unit: `Avdelning ${index}` }),
+  )
+  const small = await signer.send({ sequence: 1 })
+  const large = await signer.send({ sequence: 2, months: ['2026-11'], cells, facts: [] })
+  const inspected = await inspect(small, large)
+  db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 2}`)
+  expect(importInspected(db, inspected)).toMatchObject([
+    { state: 'new' },
+    { state: 'refused', reason: { code: 'disk-full' } },
   ])
   expect(contentsOf(db).cells).toHaveLength(2)
 })

@@ -124,7 +124,15 @@ function dataKeyOf(keySlotFile: string): Buffer {
   })
   const wrapped = Buffer.from(wrapped_key, 'base64')
   const decryption = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(nonce, 'base64'))
-  const header = ['peerlogg/key-slot', version, profile_id, kind, ...Object.values(kdf), salt]
+  const header = [
+    'peerlogg/key-slot',
+    version,
+    profile_id,
+    'peer',
+    kind,
+    ...Object.values(kdf),
+    salt,
+  ]
   decryption.setAAD(Buffer.from(JSON.stringify(header))).setAuthTag(wrapped.subarray(32))
   return Buffer.concat([decryption.update(wrapped.subarray(0, 32)), decryption.final()])
 }

@@ -8,7 +8,7 @@ import { createKeySlots, keySlotFiles, openKeySlots } from '../../src/vault/keys
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { passphrase } from './a-store.ts'
 
-const profileId = '0123456789abcdef0123456789abcdef'
+const owner = { id: '0123456789abcdef0123456789abcdef', kind: 'peer' } as const
 const [first, second] = keySlotFiles
 
 interface KeySlotFile {
@@ -36,7 +36,7 @@ function change(folder: string, file: string, alter: (content: KeySlotFile) => v
 const madeOnce = mkdtempSync(join(tmpdir(), 'peerlogg-test-'))
 let dataKey: Buffer
 beforeAll(async () => {
-  dataKey = await createKeySlots(madeOnce, profileId, passphrase)
+  dataKey = await createKeySlots(madeOnce, owner, passphrase)
 }, 60_000)
 afterAll(() => rmSync(madeOnce, { recursive: true }))
 
@@ -84,7 +84,15 @@ test('writes two equal copies whose key public algorithms can unwrap', async () 
   })
   const wrapped = Buffer.from(wrapped_key, 'base64')
   const decryption = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(nonce, 'base64'))
-  const header = ['peerlogg/key-slot', version, profile_id, kind, ...Object.values(kdf), salt]
+  const header = [
+    'peerlogg/key-slot',
+    version,
+    profile_id,
+    owner.kind,
+    kind,
+    ...Object.values(kdf),
+    salt,
+  ]
   decryption.setAAD(Buffer.from(JSON.stringify(header)))
   decryption.setAuthTag(wrapped.subarray(32))
   const unwrapped = Buffer.concat([decryption.update(wrapped.subarray(0, 32)), decryption.final()])
@@ -93,7 +101,7 @@ test('writes two equal copies whose key public algorithms can unwrap', async () 
 
 test('never makes the same key, salt or nonce twice', async () => {
   const other = temporaryFolder()
-  expect((await createKeySlots(other, profileId, passphrase)).equals(dataKey)).toBe(false)
+  expect((await createKeySlots(other, owner, passphrase)).equals(dataKey)).toBe(false)
   const [slot, otherSlot] = [read(madeOnce, first).slots[0]!, read(other, first).slots[0]!]
   expect(slot.salt).not.toBe(otherSlot.salt)
   expect(slot.nonce).not.toBe(otherSlot.nonce)
@@ -101,15 +109,15 @@ test('never makes the same key, salt or nonce twice', async () => {
 
 test('opens with the passphrase however its letters were composed', async () => {
   const folder = temporaryFolder()
-  const created = await createKeySlots(folder, profileId, 'blåbärsöl ﬁn'.normalize('NFC'))
-  const opened = await openKeySlots(folder, profileId, 'blåbärsöl fin'.normalize('NFD'))
+  const created = await createKeySlots(folder, owner, 'blåbärsöl ﬁn'.normalize('NFC'))
+  const opened = await openKeySlots(folder, owner, 'blåbärsöl fin'.normalize('NFD'))
   expect(opened.equals(created)).toBe(true)
 })
 
 test('refuses another passphrase, and an empty one', async () => {
   const folder = someKeySlots()
   for (const wrong of [`${passphrase} `, passphrase.toUpperCase(), '']) {
-    await expect(openKeySlots(folder, profileId, wrong)).rejects.toMatchObject({
+    await expect(openKeySlots(folder, owner, wrong)).rejects.toMatchObject({
       code: 'wrong-passphrase',
     })
   }
@@ -140,13 +148,13 @@ test.each([
 ])('uses the second copy when the first is %s', async (_, damage) => {
   const folder = someKeySlots()
   damage(folder)
-  expect((await openKeySlots(folder, profileId, passphrase)).equals(dataKey)).toBe(true)
+  expect((await openKeySlots(folder, owner, passphrase)).equals(dataKey)).toBe(true)
 })
 
 test('says that the store is damaged when neither copy can be used', async () => {
   const folder = someKeySlots()
   for (const file of keySlotFiles) writeFileSync(join(folder, file), '{}')
-  await expect(openKeySlots(folder, profileId, passphrase)).rejects.toMatchObject({
+  await expect(openKeySlots(folder, owner, passphrase)).rejects.toMatchObject({
     code: 'store-damaged',
   })
 })
@@ -163,7 +171,7 @@ test.each([
   for (const file of keySlotFiles) {
     change(folder, file, ({ slots }) => Object.assign(slots[0]!.kdf, parameters))
   }
-  await expect(openKeySlots(folder, profileId, passphrase)).rejects.toMatchObject({
+  await expect(openKeySlots(folder, owner, passphrase)).rejects.toMatchObject({
     code: 'store-damaged',
   })
 })
@@ -198,23 +206,23 @@ test.each([
 ])('opens no slot that was altered in %s', async (_, alter) => {
   const folder = someKeySlots()
   for (const file of keySlotFiles) change(folder, file, ({ slots }) => alter(slots[0]!))
-  await expect(openKeySlots(folder, profileId, passphrase)).rejects.toMatchObject({
+  await expect(openKeySlots(folder, owner, passphrase)).rejects.toMatchObject({
     code: 'wrong-passphrase',
   })
 })
 
 test('opens no slot that was carried over from another profile', async () => {
   const folder = someKeySlots()
-  const otherId = 'f'.repeat(32)
-  await expect(openKeySlots(folder, otherId, passphrase)).rejects.toMatchObject({
+  const other = { ...owner, id: 'f'.repeat(32) }
+  await expect(openKeySlots(folder, other, passphrase)).rejects.toMatchObject({
     code: 'store-damaged',
   })
   for (const file of keySlotFiles) {
     change(folder, file, (content) => {
-      content.profile_id = otherId
+      content.profile_id = other.id
     })
   }
-  await expect(openKeySlots(folder, otherId, passphrase)).rejects.toMatchObject({
+  await expect(openKeySlots(folder, other, passphrase)).rejects.toMatchObject({
     code: 'wrong-passphrase',
   })
 })
@@ -226,7 +234,7 @@ test('passes over slots of a kind it does not know', async () => {
     const slots = [{ kind: 'recovery-code', salt: 'AAAA' }, ...content.slots]
     writeFileSync(join(folder, file), JSON.stringify({ ...content, slots }))
   }
-  expect((await openKeySlots(folder, profileId, passphrase)).equals(dataKey)).toBe(true)
+  expect((await openKeySlots(folder, owner, passphrase)).equals(dataKey)).toBe(true)
 })
 
 test('refuses key slots of a newer version', async () => {
@@ -234,7 +242,7 @@ test('refuses key slots of a newer version', async () => {
   change(folder, first, (content) => {
     content.version = 2
   })
-  await expect(openKeySlots(folder, profileId, passphrase)).rejects.toMatchObject({
+  await expect(openKeySlots(folder, owner, passphrase)).rejects.toMatchObject({
     code: 'store-newer',
   })
 })
@@ -243,7 +251,15 @@ test('derives on a thread of its own, so that this one stays free', async () => 
   const folder = someKeySlots()
   let turns = 0
   const counting = setInterval(() => (turns += 1), 5)
-  await openKeySlots(folder, profileId, passphrase)
+  await openKeySlots(folder, owner, passphrase)
   clearInterval(counting)
   expect(turns).toBeGreaterThan(2)
+})
+
+test('refuses to open a profile as one of the other kind', async () => {
+  const folder = someKeySlots()
+  const disguised = { ...owner, kind: 'supervisor' } as const
+  await expect(openKeySlots(folder, disguised, passphrase)).rejects.toMatchObject({
+    code: 'wrong-passphrase',
+  })
 })

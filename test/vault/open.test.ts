@@ -42,6 +42,16 @@ test('keeps what was written from one opening to the next', async () => {
   opened.close()
 })
 
+test('closing a store again does not open the door of one that was opened since', async () => {
+  const folder = temporaryFolder()
+  const first = await createNoteStore(folder)
+  first.close()
+  const second = await openNoteStore(folder)
+  first.close()
+  expect(await refusalFrom(openNoteStore(folder))).toBe('store-in-use')
+  second.close()
+})
+
 test('puts every setting in force, at first and at every opening', async () => {
   const folder = temporaryFolder()
   for (const opening of [createNoteStore, openNoteStore]) {

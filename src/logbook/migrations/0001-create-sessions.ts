@@ -82,7 +82,7 @@ CREATE TABLE signing_keys (
   created TEXT NOT NULL
 ) STRICT;
 
--- What left, and when. AUTOINCREMENT: a sequence that was taken is never given again.
+-- What was made to leave, and when. AUTOINCREMENT: a sequence that was taken is never given again.
 CREATE TABLE exports (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   export_id TEXT NOT NULL UNIQUE,
@@ -91,9 +91,7 @@ CREATE TABLE exports (
   recipient TEXT NOT NULL,
   months TEXT NOT NULL CHECK (json_valid(months)),
   cells INTEGER NOT NULL,
-  facts INTEGER NOT NULL,
-  -- Of the whole file; null when the file was never finished, so nothing left.
-  file_sha256 TEXT
+  facts INTEGER NOT NULL
 ) STRICT;
 `),
 }

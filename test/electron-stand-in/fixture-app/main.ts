@@ -57,13 +57,6 @@ function start(): void {
     origin: senderFrame?.origin,
     isMainFrame: senderFrame === sender.mainFrame,
   }))
-  ipcMain.handle('open', (_event, options: Electron.OpenDialogOptions) =>
-    dialog.showOpenDialog(options),
-  )
-  ipcMain.handle('save', (_event, options: Electron.SaveDialogOptions) =>
-    dialog.showSaveDialog(options),
-  )
-
   const window = new BrowserWindow({
     title: 'Fixture',
     width: 1000,
@@ -76,6 +69,12 @@ function start(): void {
       spellcheck: false,
     },
   })
+  ipcMain.handle('open', (_event, options: Electron.OpenDialogOptions) =>
+    dialog.showOpenDialog(window, options),
+  )
+  ipcMain.handle('save', (_event, options: Electron.SaveDialogOptions) =>
+    dialog.showSaveDialog(window, options),
+  )
   window.once('ready-to-show', () => heard.push('ready-to-show'))
   window.webContents.setWindowOpenHandler(({ url }) => {
     heard.push(`open ${url}`)
