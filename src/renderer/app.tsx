@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { lazy, startTransition, Suspense, useCallback, useState } from 'react'
 import type { Language } from '../shared/language.ts'
 import type { Profile } from '../shared/profile.ts'
 import { api } from './api.ts'
@@ -31,7 +31,11 @@ export function App() {
 
   return (
     <LanguageProvider language={language} choose={chooseLanguage}>
-      {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
+      {refusal && (
+        <main className="alone">
+          <RefusalNotice refusal={refusal} onRetry={askAgain} />
+        </main>
+      )}
       {languageRefusal && <RefusalNotice refusal={languageRefusal} />}
       {state && <Inside openAtStart={state.open} />}
     </LanguageProvider>
@@ -50,8 +54,15 @@ function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
     await api.profiles.lock().catch((error: unknown) => setLockRefusal(asRefusal(error)))
   }, [])
 
-  if (lockRefusal) return <RefusalNotice refusal={lockRefusal} />
-  if (!open) return <Welcome onOpen={setOpen} />
+  if (lockRefusal) {
+    return (
+      <main className="alone">
+        <RefusalNotice refusal={lockRefusal} />
+      </main>
+    )
+  }
+  // As a transition, so that the way in stays until the shell is there.
+  if (!open) return <Welcome onOpen={(profile) => startTransition(() => setOpen(profile))} />
   if (open.kind === 'peer') return <PeerShell profile={open} onLock={lock} />
   return (
     <Suspense>

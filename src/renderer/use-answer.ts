@@ -17,18 +17,26 @@ export interface Answer<T> extends Answered<T> {
 
 /** Asks main when the screen opens and when the question changes. `ask` comes from `useCallback`. */
 export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
-  const [answered, setAnswered] = useState<Answered<T>>({ value: undefined, refusal: undefined })
+  const [answered, setAnswered] = useState<Answered<T> & { readonly to?: () => Promise<T> }>({
+    value: undefined,
+    refusal: undefined,
+  })
   const [round, setRound] = useState(0)
   const question = useMemo(() => ({ ask, round }), [ask, round])
 
   useEffect(() => {
     let isCurrent = true
-    const tell = (next: SetStateAction<Answered<T>>) => {
+    const tell = (next: SetStateAction<typeof answered>) => {
       if (isCurrent) setAnswered(next)
     }
     question.ask().then(
-      (value) => tell({ value, refusal: undefined }),
-      (error: unknown) => tell(({ value }) => ({ value, refusal: asRefusal(error) })),
+      (value) => tell({ value, refusal: undefined, to: question.ask }),
+      (error: unknown) =>
+        tell((before) => ({
+          // Beside a refusal, only what answers the same question may stand.
+          ...(before.to === question.ask ? before : { value: undefined }),
+          refusal: asRefusal(error),
+        })),
     )
     return () => {
       isCurrent = false
@@ -36,5 +44,5 @@ export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
   }, [question])
 
   const askAgain = useCallback(() => setRound((count) => count + 1), [])
-  return { ...answered, askAgain }
+  return { value: answered.value, refusal: answered.refusal, askAgain }
 }

@@ -47,6 +47,8 @@ export async function openChromium(
       ...(hasWindow ? ['--app=data:text/html,<title>Peerlogg</title>', '--test-type'] : []),
       ...(PEERLOGG_STAND_IN_PORT ? [`--remote-debugging-port=${PEERLOGG_STAND_IN_PORT}`] : []),
     ],
+    // Made for containers: without it a full disk does not take what is written in the window.
+    ignoreDefaultArgs: hasWindow ? ['--disable-dev-shm-usage'] : [],
     // The app ends Chromium itself, after it has closed what is open.
     handleSIGINT: false,
     handleSIGTERM: false,

@@ -24,7 +24,8 @@ export async function launchInStandIn(
     env: { ...environmentFor(request), ...browserHere(), PEERLOGG_STAND_IN_PORT: '0' },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
-  const ended = once(main, 'exit') as Promise<[code: number | null, signal: string | null]>
+  // Later than 'exit': all that main has told is read by then.
+  const ended = once(main, 'close') as Promise<[code: number | null, signal: string | null]>
   const errors: string[] = []
   createInterface({ input: main.stderr as Readable }).on('line', (line) => {
     errors.push(line)

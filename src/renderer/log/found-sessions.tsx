@@ -13,20 +13,22 @@ export function FoundSessions({ text }: { readonly text: string }) {
   )
   return (
     <section className="log-month" aria-labelledby="found">
-      <h2 id="found">
-        <Trans>Träffar</Trans>
-      </h2>
+      <div>
+        <h2 id="found">
+          <Trans>Träffar</Trans>
+        </h2>
+        <p role="status" className="soft">
+          {value?.length === 0 && (
+            <Trans>
+              Inga anteckningar har de orden. Pröva med färre ord eller början av ett ord.
+            </Trans>
+          )}
+          {value && value.length > 0 && (
+            <Plural value={value.length} one="# insats" other="# insatser" />
+          )}
+        </p>
+      </div>
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
-      <p role="status" className="soft">
-        {value?.length === 0 && (
-          <Trans>
-            Inga anteckningar har de orden. Pröva med färre ord eller början av ett ord.
-          </Trans>
-        )}
-        {value && value.length > 0 && (
-          <Plural value={value.length} one="# insats" other="# insatser" />
-        )}
-      </p>
       {value && value.length > 0 && <SessionLines sessions={value} labelledBy="found" hasDates />}
     </section>
   )

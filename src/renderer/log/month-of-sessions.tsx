@@ -35,11 +35,15 @@ export function MonthOfSessions({ month, onMonth }: Props) {
         id="log-month"
         title={capitalised(monthInWords(month, language))}
         status={
-          value && (
-            <Trans>
-              <Plural value={value.length} one="# insats" other="# insatser" />,{' '}
-              {durationInWords(minutesOf(value))}
-            </Trans>
+          value?.length === 0 ? (
+            <Trans>Inga insatser</Trans>
+          ) : (
+            value && (
+              <Trans>
+                <Plural value={value.length} one="# insats" other="# insatser" />,{' '}
+                {durationInWords(minutesOf(value))}
+              </Trans>
+            )
           )
         }
         previous={t`Föregående månad`}

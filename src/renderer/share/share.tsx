@@ -37,19 +37,21 @@ export function Share() {
       [invitation, asked],
     ),
   )
-  // An answer to an earlier choice of months must not be taken for this one.
-  const shown = preview.value?.asked === asked ? preview.value.of : undefined
+  // An answer to an earlier choice must not be taken for this one.
+  const isAnswer =
+    preview.value?.asked === asked &&
+    preview.value.of.invitation.recipient === invitation?.recipient
+  const shown = isAnswer ? preview.value?.of : undefined
 
   return (
     <>
-      <ScreenHeading name={t`Dela`}>
-        <p className="soft">
-          <Trans>
-            Du väljer vad som lämnar din logg. Bara summor per månad följer med, och du ser varje
-            rad innan filen skapas.
-          </Trans>
-        </p>
-      </ScreenHeading>
+      <ScreenHeading name={t`Dela`} />
+      <p className="share-intro">
+        <Trans>
+          Du väljer vad som lämnar din logg. Bara summor per månad följer med, och du ser varje rad
+          innan filen skapas.
+        </Trans>
+      </p>
       {available.refusal && (
         <RefusalNotice refusal={available.refusal} onRetry={available.askAgain} />
       )}
@@ -83,7 +85,11 @@ export function Share() {
             )}
           </Step>
           <Step number={4} title={t`Spara filen`}>
-            <SaveStep key={asked} preview={shown} onOutdated={preview.askAgain} />
+            <SaveStep
+              key={`${invitation?.recipient} ${asked}`}
+              preview={shown}
+              onOutdated={preview.askAgain}
+            />
           </Step>
         </Steps>
       )}

@@ -1,15 +1,17 @@
 import { useLingui } from '@lingui/react/macro'
-import { Activity, lazy, Suspense, useMemo } from 'react'
+import { Activity, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
 import type { Profile } from '../../shared/profile.ts'
 import { Log } from '../log/log.tsx'
 import { Today } from '../today/today.tsx'
 import { Shell } from './shell.tsx'
 import { useScreen } from './use-screen.ts'
 
-const SummaryScreen = lazy(async () => ({
+const loadSummary = async () => ({
   default: (await import('../summary/summary-screen.tsx')).SummaryScreen,
-}))
-const Share = lazy(async () => ({ default: (await import('../share/share.tsx')).Share }))
+})
+const loadShare = async () => ({ default: (await import('../share/share.tsx')).Share })
+const SummaryScreen = lazy(loadSummary)
+const Share = lazy(loadShare)
 
 interface Props {
   readonly profile: Profile
@@ -29,16 +31,22 @@ export function PeerShell({ profile, onLock }: Props) {
     [t],
   )
   const current = useScreen(screens)
+  // The former screen stays for the moment it takes to fetch the next, instead of an empty one.
+  const shown = useDeferredValue(current)
+
+  // Not part of the start, but here before anybody asks.
+  useEffect(() => void Promise.all([loadSummary(), loadShare()]), [])
+
   return (
     <Shell profile={profile} screens={screens} current={current} onLock={onLock}>
       {/* What is half written stays while somebody looks at another screen. */}
-      <Activity mode={current === 'today' ? 'visible' : 'hidden'}>
+      <Activity mode={shown === 'today' ? 'visible' : 'hidden'}>
         <Today />
       </Activity>
       <Suspense>
-        {current === 'log' && <Log />}
-        {current === 'summary' && <SummaryScreen />}
-        {current === 'share' && <Share />}
+        {shown === 'log' && <Log />}
+        {shown === 'summary' && <SummaryScreen />}
+        {shown === 'share' && <Share />}
       </Suspense>
     </Shell>
   )

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import type { Report } from '../../shared/supervision.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
+import { Sign } from '../ui/sign.tsx'
 import { monthsBetween } from './months-between.ts'
 
 type Log = Report['months_received'][number]
@@ -30,7 +31,7 @@ export function MonthsReceived({ report }: { readonly report: Report }) {
 function Shared() {
   return (
     <>
-      <span aria-hidden="true">✓</span>
+      <Sign of="done" />
       <span className="visually-hidden">
         <Trans>delad</Trans>
       </span>

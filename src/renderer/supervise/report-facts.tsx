@@ -18,7 +18,7 @@ export function ReportFacts({ facts }: { readonly facts: Report['facts'] }) {
   })
   if (rows.length === 0) return null
   return (
-    <>
+    <div className="report-facts">
       <DataTable
         caption={t`Andra uppgifter`}
         rows={rows}
@@ -39,6 +39,6 @@ export function ReportFacts({ facts }: { readonly facts: Report['facts'] }) {
           så talet är inte antalet personer.
         </Trans>
       </p>
-    </>
+    </div>
   )
 }

@@ -22,7 +22,7 @@ export function WaitingSigner({ signer, onConfirm }: Props) {
         </Trans>
       </p>
       <Fingerprint words={signer.fingerprint} />
-      <Button look="primary" onPress={onConfirm}>
+      <Button onPress={onConfirm}>
         <Trans>Orden stämmer – bekräfta {signer.name}</Trans>
       </Button>
     </section>

@@ -36,11 +36,15 @@ export function DayList({ today, day, onDay, sessions }: Props) {
           )
         }
         status={
-          list && (
-            <Trans>
-              <Plural value={list.length} one="# insats" other="# insatser" />,{' '}
-              {durationInWords(minutes)}
-            </Trans>
+          list?.length === 0 ? (
+            <Trans>Inga insatser</Trans>
+          ) : (
+            list && (
+              <Trans>
+                <Plural value={list.length} one="# insats" other="# insatser" />,{' '}
+                {durationInWords(minutes)}
+              </Trans>
+            )
           )
         }
         previous={t`Föregående dag`}

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import type { KeyboardEvent, Ref } from 'react'
+import { Sign } from '../ui/sign.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { durationInWords } from '../words/duration.ts'
 import { readMinutes } from '../words/read-minutes.ts'
@@ -63,8 +64,8 @@ export function MinutesField({ value, onChange, inputRef, onEnter, ...field }: P
             {length}
           </button>
         ))}
-        <span className="minutes-arrows soft" aria-hidden="true">
-          ↑↓
+        <span className="soft">
+          <Sign of="upAndDown" />
         </span>
       </div>
     </div>

@@ -61,7 +61,7 @@ export function OptionalFields({ control, people, onDate, onParticipants }: Prop
           {...person}
           inputRef={personRef}
           label={t`Pseudonym`}
-          placeholder={t`Påhittat, aldrig det riktiga namnet`}
+          placeholder={t`Ett påhittat namn`}
           suggestions={people.map((name) => ({ id: name, text: name }))}
         />
       </div>

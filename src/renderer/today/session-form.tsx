@@ -83,7 +83,7 @@ export function SessionForm({ today, day, onDay, units, people, lastUnit, onSave
     try {
       const logged = await api.sessions.log(session)
       chosen.current = { form: false, participants: false }
-      reset(emptyFields(getValues('date'), logged.unit))
+      reset(emptyFields(logged.date, logged.unit))
       setSaved(logged)
       onSaved()
       minutesInput.current?.focus()

@@ -12,7 +12,7 @@ export function useSaveKey(form: RefObject<HTMLFormElement | null>): void {
     const save = (event: KeyboardEvent) => {
       event.preventDefault()
       event.stopPropagation()
-      form.current?.requestSubmit()
+      if (!event.repeat) form.current?.requestSubmit()
     }
     // Before the fields see the key, or buttons would take it as a press …
     const saveAtOnce = (event: KeyboardEvent) => {

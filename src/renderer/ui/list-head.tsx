@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Arrow } from './arrow.tsx'
 import { Button } from './button.tsx'
+import { Sign } from './sign.tsx'
 import './list-head.css'
 
 interface Props {
@@ -28,11 +28,11 @@ export function ListHead(props: Props) {
       </div>
       <div className="list-head-ways">
         <Button look="quiet" aria-label={props.previous} onPress={props.onPrevious}>
-          <Arrow way="back" />
+          <Sign of="back" />
         </Button>
         {props.children}
         <Button look="quiet" aria-label={props.next} onPress={props.onNext}>
-          <Arrow way="on" />
+          <Sign of="on" />
         </Button>
       </div>
     </div>

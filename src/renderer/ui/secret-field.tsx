@@ -54,7 +54,7 @@ export function SecretField(props: Props) {
           {isShown ? props.hideText : props.showText}
         </ToggleButton>
       </div>
-      {props.hint !== undefined && (
+      {props.hint !== undefined && props.error === undefined && (
         <Text slot="description" className="field-hint">
           {props.hint}
         </Text>
