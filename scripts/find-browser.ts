@@ -22,9 +22,10 @@ function candidates(): string[] {
       ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((n) => `${n}.app/Contents/MacOS/${n}`),
     )
   }
-  // A snap may not read the app's folder, which is hidden in the home folder.
+  // A snap may not read the app's folder, which is hidden in the home folder. For the same reason
+  // `chromium-browser` is left out: on Ubuntu it starts the snap.
   const folders = (process.env['PATH'] ?? '').split(delimiter).filter((f) => f !== '/snap/bin')
-  return pairs(folders, ['google-chrome', 'chromium', 'microsoft-edge', 'chromium-browser'])
+  return pairs(folders, ['google-chrome', 'chromium', 'microsoft-edge'])
 }
 
 function pairs(folders: readonly (string | undefined)[], names: readonly string[]): string[] {

@@ -37,7 +37,7 @@ export function App() {
         </main>
       )}
       {languageRefusal && <RefusalNotice refusal={languageRefusal} />}
-      {state && <Inside openAtStart={state.open} />}
+      <Suspense>{state && <Inside openAtStart={state.open} />}</Suspense>
     </LanguageProvider>
   )
 }
@@ -64,9 +64,5 @@ function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
   // As a transition, so that the way in stays until the shell is there.
   if (!open) return <Welcome onOpen={(profile) => startTransition(() => setOpen(profile))} />
   if (open.kind === 'peer') return <PeerShell profile={open} onLock={lock} />
-  return (
-    <Suspense>
-      <SupervisorShell profile={open} onLock={lock} />
-    </Suspense>
-  )
+  return <SupervisorShell profile={open} onLock={lock} />
 }

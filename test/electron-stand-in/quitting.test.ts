@@ -35,22 +35,25 @@ test('quits cleanly when its window is closed, and leaves no temporary file', as
   expect(readdirSync(join(folder, 'temp'))).toEqual([])
 })
 
-test('quits cleanly when the system asks, also while a dialog waits', async () => {
-  const app = await launchIn(temporaryFolder())
-  app.page.removeAllListeners('dialog')
-  app.page.on('dialog', () => undefined)
-  const options = { title: 'x', defaultPath: '/', filters: [], properties: [] }
-  const asking = app.page
-    .evaluate((given) => window.api.nested.invoke('save', given), options)
-    .catch(() => 'gone')
-  await pause(300)
-  process.kill(app.mainPid, 'SIGTERM')
-  expect(await asking).toBe('gone')
-  await app.close()
-  expect(app.problems).toEqual(['Main: heard will-quit'])
-})
+test.skipIf(process.platform !== 'linux')(
+  'quits cleanly when the system asks, also while a dialog waits',
+  async () => {
+    const app = await launchIn(temporaryFolder())
+    app.page.removeAllListeners('dialog')
+    app.page.on('dialog', () => undefined)
+    const options = { title: 'x', defaultPath: '/', filters: [], properties: [] }
+    const asking = app.page
+      .evaluate((given) => window.api.nested.invoke('save', given), options)
+      .catch(() => 'gone')
+    await pause(300)
+    process.kill(app.mainPid, 'SIGTERM')
+    expect(await asking).toBe('gone')
+    await app.close()
+    expect(app.problems).toEqual(['Main: heard will-quit'])
+  },
+)
 
-test('quits with a sentence when Chromium dies', async () => {
+test.skipIf(process.platform !== 'linux')('quits with a sentence when Chromium dies', async () => {
   const app = await launchIn(temporaryFolder())
   process.kill(chromiumOf(app.mainPid), 'SIGKILL')
   await app.close()
@@ -59,6 +62,16 @@ test('quits with a sentence when Chromium dies', async () => {
     'Main: heard will-quit',
     'Main ended with 1',
   ])
+})
+
+test('quits with a sentence when the page crashes', async () => {
+  const app = await launchIn(temporaryFolder())
+  const devTools = await app.page.context().newCDPSession(app.page)
+  // It never answers.
+  void devTools.send('Page.crash').catch(() => null)
+  await expect
+    .poll(() => app.problems)
+    .toEqual(['Main: The Electron stand-in quits: its page has crashed', 'Main: heard will-quit'])
 })
 
 function chromiumOf(mainPid: number): number {

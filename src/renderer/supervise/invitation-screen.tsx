@@ -31,7 +31,6 @@ export function InvitationScreen() {
     } catch (failure) {
       setRefusal(asRefusal(failure))
     }
-    // The key exists from the first time on, also when the choice of a file was cancelled.
     organisation.askAgain()
   }
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
 import { factNames } from '../../shared/export-format.ts'
 import type { Report } from '../../shared/supervision.ts'
 import { DataTable } from '../ui/data-table.tsx'
@@ -33,12 +33,6 @@ export function ReportFacts({ facts }: { readonly facts: Report['facts'] }) {
           },
         ]}
       />
-      <p className="small soft">
-        <Trans>
-          Pseudonymer räknas en gång per månad i varje logg. Samma person kan finnas i flera loggar,
-          så talet är inte antalet personer.
-        </Trans>
-      </p>
     </div>
   )
 }

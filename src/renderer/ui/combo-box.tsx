@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactNode, type Ref, use, useEffect, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  use,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import {
   Button,
   ComboBox as AriaComboBox,
@@ -56,13 +64,17 @@ function Parts({ label, placeholder = '', inputRef, hint, error }: Shared) {
  * Keeps the best hit marked while somebody types, so that Enter or Tab takes it. It stands after the
  * list, which marks nothing when it opens: what is marked last counts.
  */
-function BestHitMarked() {
+function BestHitMarked({ isTyping }: { readonly isTyping: boolean }) {
   const state = use(ComboBoxStateContext)
+  const marked = useRef<unknown>(null)
   useEffect(() => {
-    if (!state?.isOpen || state.selectionManager.focusedKey !== null || !state.inputValue) return
-    const keys = [...state.collection.getKeys()]
-    const best = keys.find((key) => state.collection.getItem(key)?.type === 'item')
-    if (best !== undefined) state.selectionManager.setFocusedKey(best)
+    if (!state?.isOpen || !isTyping) return
+    const { collection, selectionManager } = state
+    // The hits are new, or React Aria has unmarked them for a new text.
+    if (marked.current === collection && selectionManager.focusedKey !== null) return
+    marked.current = collection
+    const best = [...collection.getKeys()].find((key) => collection.getItem(key)?.type === 'item')
+    if (best !== undefined) selectionManager.setFocusedKey(best)
   })
   return null
 }
@@ -110,7 +122,7 @@ export function FindBox(props: FindBoxProps) {
     >
       <Parts {...shared} />
       <GroupedOptions>
-        <BestHitMarked />
+        <BestHitMarked isTyping={typed !== undefined && !isShowingAll} />
       </GroupedOptions>
     </AriaComboBox>
   )
