@@ -1,11 +1,12 @@
 /** What is in the files themselves, read by code that knows nothing of the vault. */
-import { argon2Sync, createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto'
+import { createDecipheriv, createHmac, pbkdf2Sync } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { addNote, createNoteStore, passphrase } from './a-store.ts'
 import { inAnotherProgram } from './in-another-program.ts'
+import { unwrapIndependently } from './unwrap-independently.ts'
 
 const sentinel = 'kantarell-under-gran'
 
@@ -71,7 +72,7 @@ test('is a database that SQLCipher 4 can read: each page encrypted and authentic
   addNote(store, sentinel)
   store.close()
   const file = readFileSync(join(folder, 'store', 'log.db'))
-  const key = dataKeyOf(join(folder, 'store', 'keyslots.json'))
+  const key = unwrapIndependently(join(folder, 'store', 'keyslots.json'), passphrase, 'peer')
 
   // https://www.zetetic.net/sqlcipher/design: 4096-byte pages with 80 bytes for vector and HMAC, the
   // file's salt in place of the first 16, the HMAC's key by two rounds of PBKDF2 on the masked salt.
@@ -101,7 +102,7 @@ test('overwrites deleted text in the database itself', async () => {
   addNote(store, sentinel)
   store.db.exec('DELETE FROM notes')
   store.close()
-  const key = dataKeyOf(join(folder, 'store', 'keyslots.json'))
+  const key = unwrapIndependently(join(folder, 'store', 'keyslots.json'), passphrase, 'peer')
   const file = readFileSync(join(folder, 'store', 'log.db'))
   for (let start = 4096; start < file.length; start += 4096) {
     const vector = file.subarray(start + 4016, start + 4032)
@@ -110,29 +111,3 @@ test('overwrites deleted text in the database itself', async () => {
     expect(page.includes(sentinel)).toBe(false)
   }
 })
-
-function dataKeyOf(keySlotFile: string): Buffer {
-  const { version, profile_id, slots } = JSON.parse(readFileSync(keySlotFile, 'utf8'))
-  const { kind, kdf, salt, nonce, wrapped_key } = slots[0]
-  const wrappingKey = argon2Sync('argon2id', {
-    message: passphrase,
-    nonce: Buffer.from(salt, 'base64'),
-    parallelism: kdf.lanes,
-    tagLength: 32,
-    memory: kdf.memory_kib,
-    passes: kdf.passes,
-  })
-  const wrapped = Buffer.from(wrapped_key, 'base64')
-  const decryption = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(nonce, 'base64'))
-  const header = [
-    'peerlogg/key-slot',
-    version,
-    profile_id,
-    'peer',
-    kind,
-    ...Object.values(kdf),
-    salt,
-  ]
-  decryption.setAAD(Buffer.from(JSON.stringify(header))).setAuthTag(wrapped.subarray(32))
-  return Buffer.concat([decryption.update(wrapped.subarray(0, 32)), decryption.final()])
-}

@@ -1,4 +1,4 @@
-import { argon2Sync, createDecipheriv } from 'node:crypto'
+import { argon2Sync } from 'node:crypto'
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +7,7 @@ import { deriveKey } from '../../src/vault/derive-key.ts'
 import { createKeySlots, keySlotFiles, openKeySlots } from '../../src/vault/keyslots.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { passphrase } from './a-store.ts'
+import { unwrapIndependently } from './unwrap-independently.ts'
 
 const owner = { id: '0123456789abcdef0123456789abcdef', kind: 'peer' } as const
 const [first, second] = keySlotFiles
@@ -71,31 +72,17 @@ test('writes two equal copies whose key public algorithms can unwrap', async () 
   const folder = someKeySlots()
   expect(readFileSync(join(folder, first))).toEqual(readFileSync(join(folder, second)))
 
-  const { version, profile_id, slots } = read(folder, first)
-  const { kind, kdf, salt, nonce, wrapped_key } = slots[0]!
-  expect(kdf).toEqual({ name: 'argon2id', memory_kib: 65_536, passes: 3, lanes: 1 })
-  const wrappingKey = argon2Sync('argon2id', {
-    message: passphrase.normalize('NFKC'),
-    nonce: Buffer.from(salt, 'base64'),
-    parallelism: kdf.lanes,
-    tagLength: 32,
-    memory: kdf.memory_kib,
-    passes: kdf.passes,
+  expect(read(folder, first).slots[0]!.kdf).toEqual({
+    name: 'argon2id',
+    memory_kib: 65_536,
+    passes: 3,
+    lanes: 1,
   })
-  const wrapped = Buffer.from(wrapped_key, 'base64')
-  const decryption = createDecipheriv('aes-256-gcm', wrappingKey, Buffer.from(nonce, 'base64'))
-  const header = [
-    'peerlogg/key-slot',
-    version,
-    profile_id,
+  const unwrapped = unwrapIndependently(
+    join(folder, first),
+    passphrase.normalize('NFKC'),
     owner.kind,
-    kind,
-    ...Object.values(kdf),
-    salt,
-  ]
-  decryption.setAAD(Buffer.from(JSON.stringify(header)))
-  decryption.setAuthTag(wrapped.subarray(32))
-  const unwrapped = Buffer.concat([decryption.update(wrapped.subarray(0, 32)), decryption.final()])
+  )
   expect(unwrapped).toEqual(dataKey)
 })
 
