@@ -8,6 +8,7 @@ import { deriveKey } from '../../src/vault/derive-key.ts'
 import { createStore } from '../../src/vault/open.ts'
 import { launchApp } from '../../test/support/launch-app.ts'
 import { sampleYear } from '../../test/support/sample-sessions.ts'
+import { buildApp } from '../build-app.ts'
 import { type Figure, inTurn, median, timed } from './figure.ts'
 import { migrations } from './migrations.ts'
 
@@ -20,6 +21,7 @@ const open = (request: { folder: string; main?: string }) =>
 
 /** From the start of the program to an unlock screen that can be used, and from there to Today. */
 export async function measureAppStart(): Promise<Figure[]> {
+  buildApp()
   const folder = mkdtempSync(join(tmpdir(), 'peerlogg-bench-'))
   const full = join(folder, 'full')
   const empty = join(folder, 'empty')

@@ -38,10 +38,15 @@ export function searchSessions(db: Database, text: string): Session[] {
     .all(match)
 }
 
-/** In Swedish alphabetical order. */
+/** The one logged last comes first: it is the likeliest to come next. */
 export function listUnits(db: Database): Unit[] {
-  const units = db.prepare<[], Unit>(`SELECT name, setting FROM units`).all()
-  return units.toSorted((one, other) => swedish.compare(one.name, other.name))
+  return db
+    .prepare<[], Unit>(
+      // From the newest session backwards, which meets a unit in use after a few steps.
+      `SELECT name, setting FROM units ORDER BY
+         (SELECT id FROM sessions WHERE unit_id = units.id ORDER BY id DESC LIMIT 1) DESC`,
+    )
+    .all()
 }
 
 /** Every pseudonym in the log, in Swedish alphabetical order. */

@@ -65,7 +65,10 @@ export const contract = {
     /** The newest 50 whose note holds every word, each possibly unfinished. */
     search: call(z.string().check(z.maxLength(200)), z.array(session)),
   },
-  units: { list: call(nothing, z.array(unit)) },
+  units: {
+    /** The one logged last comes first. */
+    list: call(nothing, z.array(unit)),
+  },
   people: { list: call(nothing, z.array(name)) },
   summaries: { summarise: call(period, summary) },
   sharing: {

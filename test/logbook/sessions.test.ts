@@ -53,20 +53,26 @@ test('makes a unit and a person once', () => {
   logSessions(db, [aSession(), aSession(), aSession({ person: 'Grön älv' })])
   logSession(db, aSession({ unit: 'Mötesplatsen Aspen', setting: 'municipal' }))
   expect(listUnits(db)).toEqual([
-    { name: 'Avdelning 12', setting: 'inpatient' },
     { name: 'Mötesplatsen Aspen', setting: 'municipal' },
+    { name: 'Avdelning 12', setting: 'inpatient' },
   ])
   expect(listPeople(db)).toEqual(['Blå björk', 'Grön älv'])
 })
 
-test('lists names in the order of the Swedish alphabet', () => {
+test('lists people in the order of the Swedish alphabet', () => {
   const db = openLog()
-  for (const unit of ['Ängen', 'Avdelning 12', 'Öppenvården', 'Åsen', 'Avdelning 9', 'Zonen']) {
-    logSession(db, aSession({ unit, person: unit }))
+  for (const person of ['Ängen', 'Blå 12', 'Öringen', 'Åsen', 'Blå 9', 'Zonen']) {
+    logSession(db, aSession({ person }))
   }
-  const inOrder = ['Avdelning 9', 'Avdelning 12', 'Zonen', 'Åsen', 'Ängen', 'Öppenvården']
-  expect(listUnits(db).map(({ name }) => name)).toEqual(inOrder)
-  expect(listPeople(db)).toEqual(inOrder)
+  expect(listPeople(db)).toEqual(['Blå 9', 'Blå 12', 'Zonen', 'Åsen', 'Ängen', 'Öringen'])
+})
+
+test('lists the unit that was logged last first, also when its day is earlier', () => {
+  const db = openLog()
+  logSession(db, aSession({ unit: 'Åsen' }))
+  logSession(db, aSession({ unit: 'Ängen', date: '2026-10-20' }))
+  logSession(db, aSession({ unit: 'Åsen', date: '2026-10-02' }))
+  expect(listUnits(db).map(({ name }) => name)).toEqual(['Åsen', 'Ängen'])
 })
 
 test('refuses a unit with another setting, and saves nothing', () => {

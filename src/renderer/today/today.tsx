@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useState } from 'react'
-import { dayAfter, localDay } from '../../shared/dates.ts'
 import { api } from '../api.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
@@ -14,14 +13,8 @@ import './today.css'
 
 /** What the form offers: known units and pseudonyms, and the unit of the latest session. */
 async function askMemory() {
-  const today = localDay(new Date())
-  const [units, people, recent] = await Promise.all([
-    api.units.list(),
-    api.people.list(),
-    api.sessions.list({ from: dayAfter(today, -31), to: today }),
-  ])
-  const lastUnit = recent.at(-1)?.unit ?? (units.length === 1 ? units[0]?.name : undefined) ?? ''
-  return { units, people, lastUnit }
+  const [units, people] = await Promise.all([api.units.list(), api.people.list()])
+  return { units, people, lastUnit: units[0]?.name ?? '' }
 }
 
 /** A day's work: the form, and what the day holds so far. */
