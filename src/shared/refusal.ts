@@ -65,8 +65,8 @@ export const refusalSentences = {
     en: 'The disk is full, so it could not be saved. What you wrote is still here. Free some space and save again.',
   },
   'folder-read-only': {
-    sv: 'Det går inte att skriva i mappen, så inget sparades. Det du skrev står kvar. Välj en annan mapp eller be IT om skrivrätt.',
-    en: 'The folder cannot be written to, so nothing was saved. What you wrote is still here. Choose another folder or ask IT for write access.',
+    sv: 'Det går inte att skriva i mappen, så inget sparades och inget har gått förlorat. Välj en annan mapp eller be IT om skrivrätt.',
+    en: 'The folder cannot be written to, so nothing was saved and nothing was lost. Choose another folder or ask IT for write access.',
   },
   'disk-failed': {
     sv: 'Disken svarar inte som den ska, så det gick inte att spara. Det du skrev står kvar. Försök igen; ta hjälp av IT om felet kommer tillbaka.',
@@ -104,16 +104,16 @@ export const refusalSentences = {
     en: 'There is no such time of day. Write it like 09:30.',
   },
   'bad-minutes': {
-    sv: 'Minuter skrivs som ett helt tal från 1 till 1440.',
-    en: 'Minutes are a whole number from 1 to 1440.',
+    sv: 'Minuter skrivs som ett helt tal från 1 till 1440, till exempel 45.',
+    en: 'Minutes are a whole number from 1 to 1440, for example 45.',
   },
   'bad-participants': {
     sv: 'Deltagare skrivs som ett helt tal från 0 till 999.',
     en: 'Participants are a whole number from 0 to 999.',
   },
   'unknown-activity': {
-    sv: 'Aktiviteten finns inte. Välj en från listan (D01–D19, I01–I10).',
-    en: 'There is no such activity. Choose one from the list (D01–D19, I01–I10).',
+    sv: 'Aktiviteten behöver vara en från listan (D01–D19, I01–I10).',
+    en: 'The activity needs to be one from the list (D01–D19, I01–I10).',
   },
   'unknown-form': {
     sv: 'Formen finns inte. Välj en från listan.',

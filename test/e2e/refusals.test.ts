@@ -59,3 +59,13 @@ test('a full disk is told, what was written stays, and it can be saved later', a
     page.getByRole('list', { name: 'Dagens insatser' }).getByRole('listitem'),
   ).toHaveText([/Förtroendeskapande samtal/, /Promenad/])
 })
+
+test('an activity that nothing fits is told at once, and the text stays', async ({ app }) => {
+  const { page } = app
+  await createProfile(page, peer)
+  await typeInto(page, 'Aktivitet', 'yoga')
+  await expect(page.getByText('Ingen aktivitet heter så.')).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByText('Aktiviteten behöver vara en från listan')).toBeVisible()
+  await expect(page.getByRole('combobox', { name: 'Aktivitet' })).toHaveValue('yoga')
+})

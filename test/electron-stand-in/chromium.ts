@@ -1,6 +1,6 @@
 /** Launches Chromium for the app: in a window of its own, or without one. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { BrowserContext } from 'playwright-core'
 import { unpackChromium } from './npm-chromium.ts'
 import { locale } from './runtime.ts'
@@ -22,7 +22,7 @@ export async function openChromium(
   switches: readonly string[],
   closed: (isInOrder: boolean) => void,
 ): Promise<BrowserContext> {
-  const profile = join(userData, 'browser')
+  const profile = resolve(userData, 'browser')
   const portFile = join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   if (hasWindow) rememberNothing(profile)

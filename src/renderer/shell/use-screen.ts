@@ -21,5 +21,6 @@ export function useScreen<Id extends string>(screens: readonly { readonly id: Id
   }, [screens])
   const screen = screens.find(({ id }) => `#${id}` === hash) ?? screens[0]
   if (!screen) throw new Error('A shell needs a screen')
+  useEffect(() => window.scrollTo(0, 0), [screen.id])
   return screen.id
 }

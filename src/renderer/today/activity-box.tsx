@@ -47,6 +47,7 @@ export function ActivityBox({ value, onChange, ...field }: Props) {
       {...field}
       label={t`Aktivitet`}
       placeholder={t`Skriv några bokstäver, till exempel samt`}
+      noMatch={t`Ingen aktivitet heter så. Prova ett annat ord.`}
       value={value === '' ? null : value}
       onChange={(code) => onChange(code ?? '')}
       textOf={(code) => activityName(code, language)}

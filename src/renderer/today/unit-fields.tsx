@@ -33,7 +33,7 @@ export function UnitFields({ control, units }: Props) {
           aside: settingName(of, language),
         }))}
       />
-      {(isNewUnit(typed, units) || setting.error !== undefined) && (
+      {(isNewUnit(typed, units) || (typed.trim() !== '' && setting.error !== undefined)) && (
         <div className="session-form-new-unit">
           <SelectField
             {...setting}
