@@ -1,8 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
 
 const subscribe = (changed: () => void) => {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
+  // A new screen begins at its top.
+  const arrive = () => {
+    window.scrollTo(0, 0)
+    changed()
+  }
+  window.addEventListener('hashchange', arrive)
+  return () => window.removeEventListener('hashchange', arrive)
 }
 
 /** The screen that the address names, or the first. Alt and a digit goes to the screen in that place. */
@@ -21,6 +26,5 @@ export function useScreen<Id extends string>(screens: readonly { readonly id: Id
   }, [screens])
   const screen = screens.find(({ id }) => `#${id}` === hash) ?? screens[0]
   if (!screen) throw new Error('A shell needs a screen')
-  useEffect(() => window.scrollTo(0, 0), [screen.id])
   return screen.id
 }
