@@ -30,8 +30,17 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
       heading: t`Fas`,
       cell: (cell) => (cell.phase === '' ? '–' : phaseName(cell.phase, language)),
     },
-    { heading: t`Enhet`, cell: (cell) => cell.unit },
-    { heading: t`Verksamhetsform`, cell: (cell) => settingName(cell.setting, language) },
+    {
+      heading: t`Enhet`,
+      // In one column, so that the last one is not pushed out of sight.
+      cell: (cell) => (
+        <>
+          {cell.unit}
+          <br />
+          <span className="soft">{settingName(cell.setting, language)}</span>
+        </>
+      ),
+    },
     { heading: t`Månad`, cell: (cell) => cell.month, isShort: true },
     { heading: t`Insatser`, cell: (cell) => count(cell.sessions), isNumber: true },
     { heading: t`Tid`, cell: (cell) => durationInWords(cell.minutes), isNumber: true },

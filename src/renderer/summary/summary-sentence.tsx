@@ -14,7 +14,10 @@ interface Props {
 /** The period in a few plain sentences. */
 export function SummarySentence({ period, summary }: Props) {
   const language = useLanguage()
-  const { all, direct, indirect, people_with_alias: people } = summary
+  const { all, direct, people_with_alias: people } = summary
+  // What the rounded direct share leaves, so that the two always make a hundred.
+  const indirectPercent =
+    all.minutes === 0 ? 0 : 100 - Math.round((100 * direct.minutes) / all.minutes)
   return (
     <div className="summary-sentence">
       <p className="lead">
@@ -22,8 +25,8 @@ export function SummarySentence({ period, summary }: Props) {
           <strong>{capitalised(periodInWords(period, language))}:</strong> du loggade{' '}
           <Plural value={all.sessions} one="# insats" other="# insatser" /> på sammanlagt{' '}
           {durationInWords(all.minutes)}. {shareInWords(direct.minutes, all.minutes, language)} var
-          direkt arbete, med eller för personer, och{' '}
-          {shareInWords(indirect.minutes, all.minutes, language)} indirekt.
+          direkt arbete, med eller för personer, och {shareInWords(indirectPercent, 100, language)}{' '}
+          indirekt.
         </Trans>
       </p>
       {people > 0 && (
