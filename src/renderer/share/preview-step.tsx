@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ExportPreview } from '../../shared/contract.ts'
+import type { Language } from '../../shared/language.ts'
 import type { Cell, Fact } from '../../shared/export-format.ts'
 import { type Column, DataTable } from '../ui/data-table.tsx'
 import { durationInWords, isDuration } from '../words/duration.ts'
@@ -33,13 +34,7 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
     {
       heading: t`Enhet`,
       // In one column, so that the last one is not pushed out of sight.
-      cell: (cell) => (
-        <>
-          {cell.unit}
-          <br />
-          <span className="soft">{settingName(cell.setting, language)}</span>
-        </>
-      ),
+      cell: (cell) => unitAndSetting(cell, language),
     },
     { heading: t`Månad`, cell: (cell) => cell.month, isShort: true },
     { heading: t`Insatser`, cell: (cell) => count(cell.sessions), isNumber: true },
@@ -105,6 +100,16 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
         </p>
         <Fingerprint words={signer.fingerprint} />
       </div>
+    </>
+  )
+}
+
+function unitAndSetting(cell: Cell, language: Language) {
+  return (
+    <>
+      {cell.unit}
+      <br />
+      <span className="soft">{settingName(cell.setting, language)}</span>
     </>
   )
 }
