@@ -82,6 +82,8 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
     await expect(page.getByText('bara Region Exempel kan öppna den')).toBeVisible()
     const lines = page.getByRole('table', { name: 'Rader som lämnar loggen' })
     await expect(lines.getByRole('row')).toHaveCount(5)
+    const sums = lines.getByRole('row', { name: /^Allt/ }).locator('th, td')
+    await expect(sums).toHaveText(['Allt', '', '', '', '', '3', /^2\sh$/, '6'])
     await expect(lines).not.toContainText('Pratade')
     await expect(lines).not.toContainText('Blå björk')
     words = await readFingerprint(page)

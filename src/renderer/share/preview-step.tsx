@@ -41,7 +41,6 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
     { heading: t`Tid`, cell: (cell) => durationInWords(cell.minutes), isNumber: true },
     { heading: t`Deltagare`, cell: (cell) => count(cell.participants), isNumber: true },
   ]
-  const nothing = ''
 
   return (
     <>
@@ -66,7 +65,7 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
         keyOf={keyOfCell}
         sums={[
           t`Allt`,
-          ...Array.from({ length: 5 }, () => nothing),
+          ...Array.from({ length: columns.length - 4 }, () => ''),
           count(sessions),
           durationInWords(minutes),
           count(participants),
