@@ -3,7 +3,7 @@
  * the committed JSON Schema is made from these shapes.
  */
 import * as z from 'zod/mini'
-import { month } from './fields.ts'
+import { month, optionalLine } from './fields.ts'
 import { activityCode, form, name, phase, setting } from './session.ts'
 
 export const exportFormat = 'peerlogg-export'
@@ -17,12 +17,15 @@ const count = z.int().check(z.gte(0), z.lte(most))
 /** What one month's sessions that share unit, setting, activity, form and phase add up to. */
 export const cell = z.strictObject({
   month,
-  unit: name,
+  /** Empty when no unit was stated. */
+  unit: optionalLine(80),
+  /** `other` without a unit. */
   setting,
   activity: activityCode,
   form,
   phase,
-  sessions: z.int().check(z.gte(1), z.lte(most)),
+  /** Those that happened. The minutes are also those spent on what did not come about. */
+  sessions: count,
   minutes: count,
   participants: count,
 })

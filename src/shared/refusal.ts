@@ -127,6 +127,10 @@ export const refusalSentences = {
     sv: 'Fasen finns inte. Välj en från listan eller lämna tomt.',
     en: 'There is no such phase. Choose one from the list or leave it empty.',
   },
+  'bad-yes-no': {
+    sv: 'Här skrivs yes eller no. Tomt betyder det vanliga.',
+    en: 'Write yes or no here. Empty means the usual.',
+  },
   'setting-differs': {
     sv: 'Enheten finns redan med en annan verksamhetsform. Välj samma eller ge enheten ett annat namn.',
     en: 'The unit already exists with another setting. Choose the same one or give the unit another name.',
@@ -164,6 +168,146 @@ export const refusalSentences = {
   'csv-refused': {
     sv: 'Inget har loggats: {count} fel i filen behöver rättas först.',
     en: 'Nothing was logged: {count} problems in the file need to be mended first.',
+  },
+
+  // Changing the log
+  'too-many-choices': {
+    sv: 'Det är fler val än som får plats. Ta bort något och spara igen.',
+    en: 'That is more choices than there is room for. Take one away and save again.',
+  },
+  'chosen-twice': {
+    sv: 'Samma aktivitet eller kontakt är vald två gånger. Ta bort den ena.',
+    en: 'The same activity or contact is chosen twice. Take one of them away.',
+  },
+  'did-not-happen': {
+    sv: 'Det som inte blev av har inga deltagare. Skriv 0.',
+    en: 'What did not happen has no participants. Write 0.',
+  },
+  'bad-new-participants': {
+    sv: 'Nya deltagare kan inte vara fler än deltagarna.',
+    en: 'New participants cannot be more than the participants.',
+  },
+  'session-gone': {
+    sv: 'Insatsen finns inte längre i loggen. Titta bland borttagna insatser; inget annat har ändrats.',
+    en: 'The session is no longer in the log. Look among removed sessions; nothing else was changed.',
+  },
+  'changed-since': {
+    sv: 'Insatsen har ändrats på annat håll sedan dess, så den lämnades som den är. Öppna den eller dess historik för att se vad som gäller.',
+    en: 'The session has been changed elsewhere since then, so it was left as it is. Open it or its history to see what holds.',
+  },
+  'follow-up-gone': {
+    sv: 'Uppföljningen finns inte längre. Inget har ändrats.',
+    en: 'The follow-up is no longer there. Nothing was changed.',
+  },
+  'person-gone': {
+    sv: 'Pseudonymen finns inte i loggen. Inget har ändrats.',
+    en: 'The pseudonym is not in the log. Nothing was changed.',
+  },
+  'person-exists': {
+    sv: 'Pseudonymen finns redan. Välj en annan, eller slå ihop de två.',
+    en: 'The pseudonym is already there. Choose another, or merge the two.',
+  },
+  'unit-gone': {
+    sv: 'Enheten finns inte i loggen. Inget har ändrats.',
+    en: 'The unit is not in the log. Nothing was changed.',
+  },
+  'unit-exists': {
+    sv: 'En enhet heter redan så. Välj ett annat namn; inget har ändrats.',
+    en: 'A unit already has that name. Choose another; nothing was changed.',
+  },
+  'label-exists': {
+    sv: 'Namnet finns redan under aktiviteten. Välj ett annat.',
+    en: 'The name is already there under the activity. Choose another.',
+  },
+  'import-running': {
+    sv: 'En gammal logg hämtas in just nu. Vänta tills den är klar, eller avbryt den, och försök igen.',
+    en: 'An old log is being imported right now. Wait until it is done, or cancel it, and try again.',
+  },
+  'sample-data-inside': {
+    sv: 'Månaden innehåller exempeldata. Ta bort exempeldatan under Inställningar och försök igen. Ingen fil gjordes.',
+    en: 'The month holds sample data. Remove the sample data under Settings and try again. No file was made.',
+  },
+
+  // An old log
+  'old-log-too-large': {
+    sv: 'Filen är större än 20 MB, och det är mer än Peerlogg läser på en gång. Dela upp den, till exempel ett år i varje fil. Inget har lästs in.',
+    en: 'The file is larger than 20 MB, which is more than Peerlogg reads at a time. Part it, for example a year in each file. Nothing was read.',
+  },
+  'old-log-empty': {
+    sv: 'Filen innehåller inga rader som går att läsa. Kontrollera att den är sparad som CSV. Inget har lästs in.',
+    en: 'The file holds no lines that can be read. Check that it is saved as CSV. Nothing was read.',
+  },
+  'old-log-spreadsheet': {
+    sv: 'Filen är ett kalkylblad, inte CSV. Öppna den i Excel eller LibreOffice, spara den som CSV och välj den filen. Inget har lästs in.',
+    en: 'The file is a spreadsheet, not CSV. Open it in Excel or LibreOffice, save it as CSV and choose that file. Nothing was read.',
+  },
+  'old-log-wrong-encoding': {
+    sv: 'Filen går inte att läsa med den teckenkodningen. Välj en annan.',
+    en: 'The file cannot be read with that encoding. Choose another.',
+  },
+  'old-log-not-chosen': {
+    sv: 'Ingen fil är vald. Välj filen med den gamla loggen igen.',
+    en: 'No file is chosen. Choose the file with the old log again.',
+  },
+  'old-log-column-twice': {
+    sv: 'Två kolumner är valda till samma sak. Ändra den ena.',
+    en: 'Two columns are chosen for the same thing. Change one of them.',
+  },
+  'old-log-no-date': {
+    sv: 'Ingen kolumn är vald som datum. Välj vilken det är.',
+    en: 'No column is chosen as the date. Choose which it is.',
+  },
+  'old-log-no-duration': {
+    sv: 'Ingen kolumn säger hur lång tid det tog. Välj minuter, timmar, eller start och slut.',
+    en: 'No column says how long it took. Choose minutes, hours, or start and end.',
+  },
+  'old-log-no-activity': {
+    sv: 'Ingen kolumn är vald som aktivitet. Välj en, eller en aktivitet för alla rader.',
+    en: 'No column is chosen as the activity. Choose one, or one activity for all lines.',
+  },
+  'old-log-no-setting': {
+    sv: 'Enheten är ny för loggen. Välj dess verksamhetsform.',
+    en: 'The unit is new to the log. Choose its setting.',
+  },
+  'old-log-word': {
+    sv: 'Ordet är inte matchat till någon aktivitet.',
+    en: 'The word is not matched to an activity.',
+  },
+  'old-log-form-word': {
+    sv: 'Ordet är inte matchat till någon form.',
+    en: 'The word is not matched to a form.',
+  },
+  'old-log-bad-date': {
+    sv: 'Datumet saknas eller går inte att läsa.',
+    en: 'The date is missing or cannot be read.',
+  },
+  'old-log-bad-duration': {
+    sv: 'Tiden saknas eller går inte att läsa.',
+    en: 'The time is missing or cannot be read.',
+  },
+  'old-log-over-24-hours': {
+    sv: 'Tiden är längre än 24 timmar.',
+    en: 'The time is longer than 24 hours.',
+  },
+  'old-log-quote-open': {
+    sv: 'Ett citattecken stängs inte, så raderna efter går inte att skilja åt. Rätta det, eller läs filen utan citattecken.',
+    en: 'A quotation mark does not close, so the lines after it cannot be told apart. Mend it, or read the file without quotation marks.',
+  },
+  'old-log-more-columns': {
+    sv: 'Raden har fler kolumner än de andra. Kanske står en avgränsare i en text utan citattecken.',
+    en: 'The line has more columns than the others. A separator may stand in a text without quotation marks.',
+  },
+  'old-log-nothing': {
+    sv: 'Ingen rad går att logga så som filen läses nu. Inget har ändrats.',
+    en: 'No line can be logged the way the file is read now. Nothing was changed.',
+  },
+  'import-cancelled': {
+    sv: 'Hämtningen är avbruten. Inget av filen finns i loggen.',
+    en: 'The import was cancelled. Nothing of the file is in the log.',
+  },
+  'mapping-unreadable': {
+    sv: 'Filen {file} är ingen mappning från Peerlogg. Gör en med peerlogg mapping. Inget har loggats.',
+    en: 'The file {file} is not a mapping from Peerlogg. Make one with peerlogg mapping. Nothing was logged.',
   },
 
   // Sharing: what leaves

@@ -1,5 +1,5 @@
-import type { ActivityCode } from '../../shared/activities.ts'
-import type { Form } from '../../shared/session.ts'
+import type { ActivityCode } from './activities.ts'
+import type { Form } from './session.ts'
 
 const usualForms: Partial<Record<ActivityCode, Form>> = {
   D05: 'with_staff',

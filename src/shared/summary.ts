@@ -38,5 +38,11 @@ export const summary = z.strictObject({
   by_date: breakdown,
   /** Distinct pseudonyms in this log; never added up across logs. */
   people_with_alias: z.int(),
+  /** What was agreed and did not come about. It is not among the sessions; its minutes are counted. */
+  did_not_happen: z.int(),
+  /** Sessions marked as the first contact, or in that phase. */
+  first_contacts: z.int(),
+  /** Follow-ups that were closed as done in the period. */
+  follow_ups_done: z.int(),
 })
 export type Summary = z.infer<typeof summary>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { usualForm, usualParticipants } from '../../../src/renderer/today/session-defaults.ts'
-import { activityCodes } from '../../../src/shared/activities.ts'
-import { forms } from '../../../src/shared/session.ts'
+import { usualForm, usualParticipants } from '../../src/shared/session-defaults.ts'
+import { activityCodes } from '../../src/shared/activities.ts'
+import { forms } from '../../src/shared/session.ts'
 
 test('fills in the form an activity usually takes', () => {
   expect(usualForm('D01')).toBe('individual')

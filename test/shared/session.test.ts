@@ -4,6 +4,7 @@ import {
   forms,
   newSession,
   phases,
+  questionsAbout,
   session,
   settings,
 } from '../../src/shared/session.ts'
@@ -41,16 +42,34 @@ test.each([
   [{ unit: 'Avdelning 640823-3234' }, 'unit', 'identity-number'],
   [{ note: 'Ringde 701063-2391' }, 'note', 'identity-number'],
   [{ note: 'x'.repeat(4001) }, 'note', 'text-too-long'],
+  [{ happened: false, participants: 1 }, 'participants', 'did-not-happen'],
+  [{ participants: 3, newParticipants: 4 }, 'newParticipants', 'bad-new-participants'],
+  [{ secondary: ['D01'] }, 'secondary', 'chosen-twice'],
+  [{ secondary: ['D02', 'D02'] }, 'secondary', 'chosen-twice'],
+  [{ secondary: ['D02', 'D03', 'D04', 'D05', 'D06', 'D07'] }, 'secondary', 'too-many-choices'],
+  [{ links: ['clinic'] }, 'links', 'invalid-input'],
 ])('%j is refused', (differences, field, code) => {
   expect(refusalsOf(differences)).toEqual([[field, code]])
 })
 
+test('what did not happen may have taken no time, and a session may lack a unit', () => {
+  expect(refusalsOf({ happened: false, minutes: 0, participants: 0 })).toEqual([])
+  expect(refusalsOf({ unit: '', setting: '' })).toEqual([])
+})
+
+test.each([
+  [{ date: '2026-10-15' }, ['future-date']],
+  [{ date: '1989-12-31' }, ['before-1990']],
+  [{ date: '2026-10-14', minutes: 601 }, ['over-10-hours']],
+  [{ date: '2026-10-14', minutes: 600 }, []],
+])('%j is asked about', (differences, questions) => {
+  expect(questionsAbout(aSession(differences), '2026-10-14')).toEqual(questions)
+})
+
 test('everything that is amiss is said at once', () => {
-  expect(refusalsOf({ minutes: 0, unit: '', activity: 'X' }).map(([field]) => field)).toEqual([
-    'minutes',
-    'activity',
-    'unit',
-  ])
+  expect(
+    refusalsOf({ minutes: 1441, activity: 'X', note: '640823-3234' }).map(([field]) => field),
+  ).toEqual(['minutes', 'activity', 'note'])
 })
 
 test('a session holds nothing else', () => {
@@ -60,13 +79,14 @@ test('a session holds nothing else', () => {
 })
 
 test('a saved session has a number', () => {
-  expect(session.parse({ ...aSession(), id: 7 }).id).toBe(7)
+  expect(session.parse({ ...aSession(), id: 7, revision: 1 }).id).toBe(7)
   expect(session.safeParse(aSession()).success).toBe(false)
 })
 
 test('the keys stand in the order of the columns of a CSV', () => {
   expect(Object.keys(newSession.shape).join()).toBe(
-    'date,start,minutes,activity,form,setting,unit,phase,participants,person,note',
+    'date,start,minutes,activity,form,setting,unit,phase,participants,person,note,' +
+      'label,secondary,newParticipants,planned,coLeader,firstContact,happened,withPerson,links',
   )
 })
 
