@@ -8,10 +8,13 @@ import { Refusal } from '../shared/refusal.ts'
 import { writeExport } from '../sharing/export-file.ts'
 import { type SigningKey, fingerprintOf, newSigningKey } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
+import { countFollowUpsDone } from './follow-ups.ts'
+import { countOtherFirstContacts, countPeople } from './summaries.ts'
 
 /**
- * Every line that an export of these whole calendar months would hold, and who signs it. Throws
- * Refusal 'nothing-to-export' when no month has a session; a month without any among others says so.
+ * Every line that an export of these whole calendar months would hold, and who signs it. A month
+ * without sessions has facts that are 0. Throws Refusal 'nothing-to-export' when all are such, and
+ * 'sample-data-inside' when a month holds sessions that were made up.
  */
 export function previewExport(
   db: Database,
@@ -19,6 +22,7 @@ export function previewExport(
   request: { readonly invitation: Invitation; readonly months: readonly string[] },
 ): ExportPreview {
   const months = [...new Set(request.months)].toSorted()
+  if (months.some((month) => hasSamples(db, month))) throw new Refusal('sample-data-inside')
   const cells = months.flatMap((month) => listCells(db, month))
   if (cells.length === 0) throw new Refusal('nothing-to-export')
   return {
@@ -31,8 +35,8 @@ export function previewExport(
 }
 
 /**
- * The bytes of the file that was previewed, and the id and number it bears. Throws Refusal 'preview-outdated' when the log, the label
- * or the key is no longer what was shown.
+ * The bytes of the file that was previewed, and the id and number it bears. Throws Refusal
+ * 'preview-outdated' when the log, the label or the key is no longer what was shown.
  *
  * The sequence is taken on disk before the file is made: one that is never used harms nobody, one
  * that is used twice would let an older file pass for a newer.
@@ -83,37 +87,44 @@ function listCells(db: Database, month: string): Cell[] {
   const { from, to } = daysOfMonth(month)
   return db
     .prepare<[string, string, string], Cell>(
-      `SELECT ? AS month, units.name AS unit, setting, activity, form, phase,
-         count(*) AS sessions, sum(duration_minutes) AS minutes, sum(participants) AS participants
-       FROM sessions JOIN units ON units.id = unit_id
+      `SELECT ? AS month, coalesce(units.name, '') AS unit, coalesce(setting, 'other') AS setting,
+         activity, form, phase, sum(happened) AS sessions, sum(duration_minutes) AS minutes,
+         sum(participants) AS participants
+       FROM sessions LEFT JOIN units ON units.id = unit_id
        WHERE date BETWEEN ? AND ?
        GROUP BY units.name, setting, activity, form, phase
-       ORDER BY units.name, setting, activity, form, phase`,
+       HAVING sum(happened) > 0 OR sum(duration_minutes) > 0
+       ORDER BY unit, setting, activity, form, phase`,
     )
     .all(month, from, to)
 }
 
 /** The facts this version can know, zeros too. People are counted once each in the month. */
 function listFacts(db: Database, month: string, cells: readonly Cell[]): Fact[] {
-  const { from, to } = daysOfMonth(month)
-  const people = db
-    .prepare<[string, string], number>(
-      `SELECT count(DISTINCT person_id) FROM sessions WHERE date BETWEEN ? AND ?`,
-    )
-    .pluck()
-    .get(from, to)
+  const days = daysOfMonth(month)
   const ofMonth = cells.filter((cell) => cell.month === month)
   const firstContacts = ofMonth.filter((cell) => cell.phase === 'first_contact')
   const training = ofMonth.filter((cell) => cell.activity === 'I04')
+  const inPhase = sum(firstContacts.map((cell) => cell.sessions))
   return [
-    { month, name: 'distinct_people', value: people ?? 0 },
-    { month, name: 'first_contacts', value: sum(firstContacts.map((cell) => cell.sessions)) },
+    { month, name: 'distinct_people', value: countPeople(db, days) },
+    { month, name: 'first_contacts', value: inPhase + countOtherFirstContacts(db, days) },
+    { month, name: 'follow_ups_done', value: countFollowUpsDone(db, days) },
     {
       month,
       name: 'supervision_and_training_minutes',
       value: sum(training.map((cell) => cell.minutes)),
     },
   ]
+}
+
+function hasSamples(db: Database, month: string): boolean {
+  const { from, to } = daysOfMonth(month)
+  const found = db.prepare<[string, string]>(
+    `SELECT 1 FROM imports JOIN sessions ON import_id = imports.id
+     WHERE kind = 'sample' AND date BETWEEN ? AND ? LIMIT 1`,
+  )
+  return found.get(from, to) !== undefined
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)

@@ -2,6 +2,7 @@ import { activities } from '../shared/activities.ts'
 import { isoWeekOf } from '../shared/dates.ts'
 import type { Breakdown, Period, Summary, Totals } from '../shared/summary.ts'
 import type { Database } from '../vault/database.ts'
+import { countFollowUpsDone } from './follow-ups.ts'
 
 /**
  * Everything a summary is made of, at its finest grain. The grouping follows the columns of the
@@ -9,7 +10,8 @@ import type { Database } from '../vault/database.ts'
  */
 export const finestGrain = `
   SELECT date, activity, form, unit_id, phase,
-    count(*), sum(duration_minutes), sum(participants), sum(duration_minutes * participants)
+    count(*), sum(happened), sum(duration_minutes), sum(participants),
+    sum(duration_minutes * participants)
   FROM sessions WHERE date BETWEEN ? AND ?
   GROUP BY date, activity, form, unit_id, phase`
 
@@ -17,21 +19,26 @@ type Grain = [
   date: string,
   activity: string,
   form: string,
-  unitId: number,
+  unitId: number | null,
   phase: string,
+  logged: number,
   sessions: number,
   minutes: number,
   participants: number,
   personMinutes: number,
 ]
 
-/** What the work of a period consisted of; both days are included. */
+/**
+ * What the work of a period consisted of; both days are included. What did not happen is no session
+ * and met nobody, but the minutes it took are the peer supporter's own and count.
+ */
 export function summarise(db: Database, { from, to }: Period): Summary {
   const byDate = new Tally<string>()
   const byActivity = new Tally<string>()
   const byForm = new Tally<string>()
-  const byUnitId = new Tally<number>()
+  const byUnitId = new Tally<number | null>()
   const byPhase = new Tally<string>()
+  let didNotHappen = 0
 
   const grains = db.prepare<[string, string], Grain>(finestGrain).raw().iterate(from, to)
   for (const [
@@ -40,11 +47,14 @@ export function summarise(db: Database, { from, to }: Period): Summary {
     form,
     unitId,
     phase,
+    logged,
     sessions,
     minutes,
     participants,
     personMinutes,
   ] of grains) {
+    didNotHappen += logged - sessions
+    if (sessions === 0 && minutes === 0) continue
     byDate.add(date, sessions, minutes, participants, personMinutes)
     byActivity.add(activity, sessions, minutes, participants, personMinutes)
     byForm.add(form, sessions, minutes, participants, personMinutes)
@@ -62,20 +72,38 @@ export function summarise(db: Database, { from, to }: Period): Summary {
     indirect: byKind.of('indirect'),
     by_activity: byActivity.toBreakdown(),
     by_week: byDate.regrouped(isoWeekOf).toBreakdown(),
-    by_unit: byUnitId.regrouped((id) => unitNames.get(id) ?? '').toBreakdown(),
+    by_unit: byUnitId
+      .regrouped((id) => (id === null ? '' : (unitNames.get(id) ?? '')))
+      .toBreakdown(),
     by_form: byForm.toBreakdown(),
     by_phase: byPhase.toBreakdown(),
     by_date: byDate.toBreakdown(),
     people_with_alias: countPeople(db, { from, to }),
+    did_not_happen: didNotHappen,
+    first_contacts:
+      byPhase.of('first_contact').sessions + countOtherFirstContacts(db, { from, to }),
+    follow_ups_done: countFollowUpsDone(db, { from, to }),
   }
 }
 
-/** One step in the index for each person, however many sessions. */
-function countPeople(db: Database, { from, to }: Period): number {
+/** First contacts that the phase does not tell of, only their mark. */
+export function countOtherFirstContacts(db: Database, { from, to }: Period): number {
+  const count = db
+    .prepare<[string, string], number>(
+      `SELECT count(*) FROM sessions
+       WHERE first_contact = 1 AND phase <> 'first_contact' AND happened AND date BETWEEN ? AND ?`,
+    )
+    .pluck()
+    .get(from, to)
+  return count ?? 0
+}
+
+/** How many pseudonyms were met: one step in the index for each, however many sessions. */
+export function countPeople(db: Database, { from, to }: Period): number {
   const count = db
     .prepare<[string, string], number>(
       `SELECT count(*) FROM people WHERE EXISTS (
-         SELECT 1 FROM sessions WHERE person_id = people.id AND date BETWEEN ? AND ?)`,
+         SELECT 1 FROM sessions WHERE person_id = people.id AND happened = 1 AND date BETWEEN ? AND ?)`,
     )
     .pluck()
     .get(from, to)
@@ -87,7 +115,7 @@ const kinds = new Map<string, 'direct' | 'indirect'>(
 )
 
 /** Adds up figures by key. Made for millions of rows, where the same key often comes twice in a row. */
-class Tally<Key extends string | number> {
+class Tally<Key extends string | number | null> {
   readonly #totals = new Map<Key, Totals>()
   #lastKey: Key | undefined
   #last: Totals = nothing()

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { exportMonths, previewExport } from '../../src/logbook/exports.ts'
+import { addFollowUp, settleFollowUp } from '../../src/logbook/follow-ups.ts'
 import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
+import { addSamples, removeSamples } from '../../src/logbook/samples.ts'
 import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
 import { logSession, logSessions } from '../../src/logbook/sessions.ts'
 import { summarise } from '../../src/logbook/summaries.ts'
@@ -76,6 +78,7 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
         name: 'first_contacts',
         value: summary.by_phase['first_contact']?.sessions ?? 0,
       },
+      { month: '2026-10', name: 'follow_ups_done', value: 0 },
       {
         month: '2026-10',
         name: 'supervision_and_training_minutes',
@@ -156,14 +159,99 @@ test('months are given in order, once each, and an empty one among others says s
   expect(preview.facts.map(({ month, name, value }) => [month, name, value])).toEqual([
     ['2026-08', 'distinct_people', 1],
     ['2026-08', 'first_contacts', 1],
+    ['2026-08', 'follow_ups_done', 0],
     ['2026-08', 'supervision_and_training_minutes', 0],
     ['2026-09', 'distinct_people', 0],
     ['2026-09', 'first_contacts', 0],
+    ['2026-09', 'follow_ups_done', 0],
     ['2026-09', 'supervision_and_training_minutes', 0],
     ['2026-10', 'distinct_people', 0],
     ['2026-10', 'first_contacts', 0],
+    ['2026-10', 'follow_ups_done', 0],
     ['2026-10', 'supervision_and_training_minutes', 90],
   ])
+})
+
+test('a cell counts what happened, with the minutes of what did not', () => {
+  const notHappened = { happened: false, participants: 0 } as const
+  const db = openLog(
+    aSession({ minutes: 30 }),
+    aSession({ ...notHappened, minutes: 10, person: 'Grön älv' }),
+    aSession({ ...notHappened, minutes: 15, activity: 'D16' }),
+    aSession({ ...notHappened, minutes: 0, activity: 'D05' }),
+  )
+  const { cells, facts } = previewExport(db, profile, october)
+  expect(
+    cells.map(({ activity, sessions, minutes, participants }) => [
+      activity,
+      sessions,
+      minutes,
+      participants,
+    ]),
+  ).toEqual([
+    ['D01', 1, 40, 1],
+    ['D16', 0, 15, 0],
+  ])
+  expect(facts[0]).toEqual({ month: '2026-10', name: 'distinct_people', value: 1 })
+})
+
+test('work without a unit is a cell without a name, in another setting', async () => {
+  const db = openLog(aSession({ unit: '', setting: '' }), aSession())
+  const preview = previewExport(db, profile, october)
+  expect(preview.cells.map(({ unit, setting }) => [unit, setting])).toEqual([
+    ['', 'other'],
+    ['Avdelning 12', 'inpatient'],
+  ])
+  const { cells } = await opened(await exportMonths(db, profile, preview))
+  expect(cells).toEqual(preview.cells)
+})
+
+test('first contacts are those marked and those in the phase, each once', () => {
+  const db = openLog(
+    aSession({ firstContact: true, phase: 'first_contact' }),
+    aSession({ firstContact: true, phase: 'ongoing' }),
+    aSession({ phase: 'first_contact' }),
+    aSession({ firstContact: true, happened: false, participants: 0 }),
+    aSession(),
+  )
+  const { facts } = previewExport(db, profile, october)
+  expect(facts[1]).toEqual({ month: '2026-10', name: 'first_contacts', value: 3 })
+})
+
+test('follow-ups done in a month are told as a number', () => {
+  const db = openLog(aSession())
+  const what = {
+    what: 'Ring',
+    due: '2026-10-01',
+    kind: 'contact',
+    person: '',
+    sessionId: null,
+  } as const
+  settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'done', day: '2026-10-30' })
+  settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'done', day: '2026-11-01' })
+  settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'not_relevant', day: '2026-10-30' })
+  const { facts } = previewExport(db, profile, october)
+  expect(facts[2]).toEqual({ month: '2026-10', name: 'follow_ups_done', value: 1 })
+})
+
+test('what was made up never leaves', () => {
+  const db = openLog(aSession({ date: '2026-08-03' }), aSession())
+  addSamples(db, '2026-10-20')
+  expect(() => previewExport(db, profile, october)).toThrow(new Refusal('sample-data-inside'))
+  const both = { invitation, months: ['2026-08', '2026-09'] }
+  expect(() => previewExport(db, profile, both)).toThrow(new Refusal('sample-data-inside'))
+  expect(previewExport(db, profile, { invitation, months: ['2026-08'] }).cells).toHaveLength(1)
+  removeSamples(db)
+  expect(previewExport(db, profile, october).cells).toHaveLength(1)
+})
+
+test('a preview is outdated when sample sessions came after it', async () => {
+  const db = openLog(aSession())
+  const preview = previewExport(db, profile, october)
+  addSamples(db, '2026-10-20')
+  await expect(exportMonths(db, profile, preview)).rejects.toThrow(
+    new Refusal('sample-data-inside'),
+  )
 })
 
 test('refuses months that are all empty', () => {
@@ -217,7 +305,7 @@ test('remembers what left and when', async () => {
       recipient: key.recipient,
       months: '["2026-10","2026-11"]',
       cells: 2,
-      facts: 6,
+      facts: 8,
     },
   ])
   expect(manifest.created >= before).toBe(true)

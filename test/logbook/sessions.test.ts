@@ -1,34 +1,24 @@
-import { expect, test, vi } from 'vitest'
-import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
+import { expect, test } from 'vitest'
+import { listPeople } from '../../src/logbook/people.ts'
 import {
+  findLatest,
+  findSession,
   listMonths,
-  listPeople,
   listSessions,
-  listUnits,
   logSession,
   logSessions,
-  searchSessions,
+  readSessions,
 } from '../../src/logbook/sessions.ts'
+import { listUnits } from '../../src/logbook/units.ts'
+import { session as sessionShape } from '../../src/shared/session.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
-import { openTestDatabase } from '../support/open-test-database.ts'
+import { fullSession, openLog } from '../support/open-log.ts'
+import { planOf } from '../support/plan-of.ts'
 
-const openLog = (): Database => openTestDatabase(logbookMigrations)
 const always = { from: '1900-01-01', to: '2199-12-31' }
-
-/** How SQLite goes about the query that `ask` makes, one step a line. */
-function planOf(db: Database, ask: () => unknown): string[] {
-  const prepare = vi.spyOn(db, 'prepare')
-  ask()
-  const [[sql] = ['']] = prepare.mock.calls
-  prepare.mockRestore()
-  const bound = Array<string>(sql.split('?').length - 1).fill('x')
-  return db
-    .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
-    .all(...bound)
-    .map(({ detail }) => detail)
-}
+const namesOf = (db: Database): string[] => listPeople(db).map(({ name }) => name)
 
 test('gives a logged session back as it was, with a number', () => {
   const db = openLog()
@@ -36,15 +26,40 @@ test('gives a logged session back as it was, with a number', () => {
   expect(saved).toEqual({
     ...aSession({ note: 'Spelade kort.\r\n"Öppet hus" – å, ä och ö' }),
     id: saved.id,
+    revision: 1,
   })
   expect(listSessions(db, always)).toEqual([saved])
+})
+
+test('gives everything a session may hold back as it was', () => {
+  const db = openLog()
+  const saved = logSession(db, fullSession)
+  expect(saved).toEqual({ ...fullSession, id: 1, revision: 1 })
+  expect(listSessions(db, always)).toEqual([saved])
+  expect(readSessions(db, [1])).toEqual([saved])
+  expect(findLatest(db)).toEqual(saved)
+  expect(sessionShape.parse(saved)).toEqual(saved)
+})
+
+test('what did not happen may take no time', () => {
+  const db = openLog()
+  const saved = logSession(db, aSession({ happened: false, minutes: 0, participants: 0 }))
+  expect(listSessions(db, always)).toEqual([saved])
+  expect(() => logSession(db, aSession({ happened: false, participants: 2 }))).toThrow('CHECK')
+})
+
+test('a session may lack a unit', () => {
+  const db = openLog()
+  const saved = logSession(db, aSession({ unit: '', setting: '' }))
+  expect(listSessions(db, always)).toEqual([saved])
+  expect(listUnits(db)).toEqual([])
 })
 
 test('what was not stated comes back as not stated', () => {
   const db = openLog()
   const bare = aSession({ start: '', phase: '', participants: 0, person: '', note: '' })
   const saved = logSession(db, bare)
-  expect(listSessions(db, always)).toEqual([{ ...bare, id: saved.id }])
+  expect(listSessions(db, always)).toEqual([{ ...bare, id: saved.id, revision: 1 }])
   expect(listPeople(db)).toEqual([])
 })
 
@@ -56,23 +71,7 @@ test('makes a unit and a person once', () => {
     { name: 'Mötesplatsen Aspen', setting: 'municipal' },
     { name: 'Avdelning 12', setting: 'inpatient' },
   ])
-  expect(listPeople(db)).toEqual(['Blå björk', 'Grön älv'])
-})
-
-test('lists people in the order of the Swedish alphabet', () => {
-  const db = openLog()
-  for (const person of ['Ängen', 'Blå 12', 'Öringen', 'Åsen', 'Blå 9', 'Zonen']) {
-    logSession(db, aSession({ person }))
-  }
-  expect(listPeople(db)).toEqual(['Blå 9', 'Blå 12', 'Zonen', 'Åsen', 'Ängen', 'Öringen'])
-})
-
-test('lists the unit that was logged last first, also when its day is earlier', () => {
-  const db = openLog()
-  logSession(db, aSession({ unit: 'Åsen' }))
-  logSession(db, aSession({ unit: 'Ängen', date: '2026-10-20' }))
-  logSession(db, aSession({ unit: 'Åsen', date: '2026-10-02' }))
-  expect(listUnits(db).map(({ name }) => name)).toEqual(['Åsen', 'Ängen'])
+  expect(namesOf(db)).toEqual(['Blå björk', 'Grön älv'])
 })
 
 test('refuses a unit with another setting, and saves nothing', () => {
@@ -81,7 +80,7 @@ test('refuses a unit with another setting, and saves nothing', () => {
   const elsewhere = aSession({ setting: 'municipal', person: 'Grön älv' })
   expect(() => logSession(db, elsewhere)).toThrow(new Refusal('setting-differs'))
   expect(listSessions(db, always)).toHaveLength(1)
-  expect(listPeople(db)).toEqual(['Blå björk'])
+  expect(namesOf(db)).toEqual(['Blå björk'])
 })
 
 test('logs all sessions of a list or none', () => {
@@ -147,7 +146,7 @@ test('goes to the days it lists, and sorts no more than those', () => {
   const db = openLog()
   expect(planOf(db, () => listSessions(db, always))).toEqual([
     'SEARCH sessions USING INDEX sessions_in_summaries (date>? AND date<?)',
-    'SEARCH units USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH units USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
     'SEARCH people USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
     'USE TEMP B-TREE FOR LAST 2 TERMS OF ORDER BY',
   ])
@@ -161,103 +160,31 @@ test('steps from month to month instead of reading the log', () => {
   ])
 })
 
-function logNotes(db: Database, ...notes: readonly string[]): void {
-  logSessions(
-    db,
-    notes.map((note) => aSession({ note })),
-  )
-}
-
-const found = (db: Database, text: string): string[] =>
-  searchSessions(db, text).map(({ note }) => note)
-
-test('å, ä and ö are letters of their own in a search', () => {
-  const db = openLog()
-  logNotes(db, 'gick till ån', 'en and i dammen', 'öppet hus', 'oppositionen', 'ärende', 'arende')
-  expect(found(db, 'ån')).toEqual(['gick till ån'])
-  expect(found(db, 'an')).toEqual(['en and i dammen'])
-  expect(found(db, 'öpp')).toEqual(['öppet hus'])
-  expect(found(db, 'opp')).toEqual(['oppositionen'])
-  expect(found(db, 'ÄRENDE')).toEqual(['ärende'])
+test('reads sessions in the order of the ids, without those that are not there', () => {
+  const db = openLog({ note: 'ett' }, { note: 'två' }, { note: 'tre' })
+  expect(readSessions(db, [3, 99, 1]).map(({ note }) => note)).toEqual(['tre', 'ett'])
+  expect(readSessions(db, [])).toEqual([])
+  const many = Array.from({ length: 500 }, (_, index) => index + 1)
+  expect(readSessions(db, many)).toHaveLength(3)
 })
 
-test('finds a word however its letters were typed', () => {
+test('finds one session or none, and the one that was logged last', () => {
   const db = openLog()
-  logNotes(db, 'gick till ån')
-  expect(found(db, 'ån'.normalize('NFD'))).toEqual(['gick till ån'])
+  expect(findLatest(db)).toBeNull()
+  expect(findSession(db, 1)).toBeNull()
+  const first = logSession(db, aSession({ date: '2026-10-20' }))
+  const last = logSession(db, aSession({ date: '2026-10-02' }))
+  expect(findSession(db, 1)).toEqual(first)
+  expect(findLatest(db)).toEqual(last)
 })
 
-test('every word must be there, in any order, and its last letters may be missing', () => {
+test('reads by number, without going through the log', () => {
   const db = openLog()
-  logNotes(db, 'promenad runt sjön', 'promenad i skogen', 'satt vid sjön')
-  expect(found(db, 'sjö prom')).toEqual(['promenad runt sjön'])
-  expect(found(db, 'p')).toEqual(['promenad i skogen', 'promenad runt sjön'])
-  expect(found(db, 'omenad')).toEqual([])
-  expect(found(db, 'promenader')).toEqual([])
-})
-
-test.each([
-  ['', []],
-  ['   \t\n', []],
-  ['"', []],
-  ['...', []],
-  ['*', []],
-  ['sa "hej"', ['sa "hej" AND gick']],
-  ['"hej', ['sa "hej" AND gick']],
-  ['AND', ['sa "hej" AND gick']],
-  ['sa AND gick', ['sa "hej" AND gick']],
-  ['sa OR gick', []],
-  ['NOT', []],
-  ['NEAR(sa hej)', []],
-  ['note:sa', []],
-  ['-sa', ['sa "hej" AND gick']],
-  ['^sa', ['sa "hej" AND gick']],
-  ['sa + gick', ['sa "hej" AND gick']],
-  ['sa*', ['sa "hej" AND gick']],
-  ['{note}: sa', []],
-  ['(sa', ['sa "hej" AND gick']],
-  ["sa' OR 1=1 --", []],
-  ['sa\0gick', ['sa "hej" AND gick']],
-  ['\uD800', []],
-])('searches for %j as it is written', (text, notes) => {
-  const db = openLog()
-  logNotes(db, 'sa "hej" AND gick', 'annat')
-  expect(found(db, text)).toEqual(notes)
-})
-
-test('finds the newest fifty, by the day of the work and not by when it was logged', () => {
-  const db = openLog()
-  logSession(db, aSession({ date: '2026-12-24', note: 'julfika' }))
-  for (let day = 10; day < 30; day++) {
-    logSessions(
-      db,
-      Array.from({ length: 4 }, () =>
-        aSession({ date: `2026-11-${day}`, note: `fika ${day}, jul` }),
-      ),
-    )
-  }
-  logSession(db, aSession({ date: '2026-01-02', note: 'julfika' }))
-
-  const dates = searchSessions(db, 'jul').map(({ date }) => date)
-  expect(dates).toHaveLength(50)
-  expect(dates[0]).toBe('2026-12-24')
-  expect(dates).toEqual(dates.toSorted().toReversed())
-  expect(dates).not.toContain('2026-01-02')
-})
-
-test('a found session is whole', () => {
-  const db = openLog()
-  const saved = logSession(db, aSession({ note: 'Spelade kort' }))
-  logSession(db, aSession({ note: '' }))
-  expect(searchSessions(db, 'kort')).toEqual([saved])
-})
-
-test('a search reads fifty sessions at most and sorts nothing', () => {
-  const db = openLog()
-  expect(planOf(db, () => searchSessions(db, 'kort'))).toEqual([
-    expect.stringMatching(/^SCAN note_search VIRTUAL TABLE INDEX/),
+  expect(planOf(db, () => readSessions(db, [1, 2]))).toEqual([
+    'SCAN wanted VIRTUAL TABLE INDEX 1:',
     'SEARCH sessions USING INTEGER PRIMARY KEY (rowid=?)',
-    'SEARCH units USING INTEGER PRIMARY KEY (rowid=?)',
+    'SEARCH units USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
     'SEARCH people USING INTEGER PRIMARY KEY (rowid=?) LEFT-JOIN',
+    'USE TEMP B-TREE FOR ORDER BY',
   ])
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { addFollowUp, settleFollowUp } from '../../src/logbook/follow-ups.ts'
 import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
 import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
 import { logSession, logSessions } from '../../src/logbook/sessions.ts'
@@ -32,8 +33,11 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
     const db = openLog()
     logFixture(db, name)
     const figures = summarise(db, october)
-    expect(figures).toEqual(totalsOf(name))
-    expect(JSON.stringify(figures)).toBe(JSON.stringify(totalsOf(name)))
+    const { did_not_happen, first_contacts, follow_ups_done, ...workedOut } = figures
+    expect(workedOut).toEqual(totalsOf(name))
+    expect(JSON.stringify(workedOut)).toBe(JSON.stringify(totalsOf(name)))
+    expect(first_contacts).toBe(figures.by_phase['first_contact']?.sessions)
+    expect({ did_not_happen, follow_ups_done }).toEqual({ did_not_happen: 0, follow_ups_done: 0 })
     expect(summary.parse(figures)).toEqual(figures)
   },
 )
@@ -65,6 +69,9 @@ test('a period without sessions is all zeros', () => {
     by_phase: {},
     by_date: {},
     people_with_alias: 0,
+    did_not_happen: 0,
+    first_contacts: 0,
+    follow_ups_done: 0,
   })
 })
 
@@ -90,6 +97,73 @@ test('person-minutes multiply session by session', () => {
     participants: 4,
     person_minutes: 80,
   })
+})
+
+test('what did not happen counts its minutes, but is no session and met nobody', () => {
+  const db = openLog()
+  const notHappened = { happened: false, participants: 0 } as const
+  logSession(db, aSession({ minutes: 30, person: 'Blå björk' }))
+  logSession(db, aSession({ ...notHappened, minutes: 10, person: 'Grön älv', firstContact: true }))
+  logSession(db, aSession({ ...notHappened, minutes: 0, activity: 'D16', unit: 'Åsen' }))
+  const figures = summarise(db, october)
+  const expected = { sessions: 1, minutes: 40, participants: 1, person_minutes: 30 }
+  expect(figures).toMatchObject({
+    all: expected,
+    direct: expected,
+    did_not_happen: 2,
+    people_with_alias: 1,
+    first_contacts: 0,
+  })
+  expect(figures.by_activity).toEqual({ D01: expected })
+  expect(figures.by_unit).toEqual({ 'Avdelning 12': expected })
+})
+
+test('a day when nothing came about still shows the time it took', () => {
+  const db = openLog()
+  logSession(db, aSession({ happened: false, participants: 0, minutes: 25 }))
+  expect(summarise(db, october).by_date).toEqual({
+    '2026-10-14': { ...zero, minutes: 25 },
+  })
+})
+
+test('a first contact is one by its mark or by its phase, and counted once', () => {
+  const db = openLog()
+  logSession(db, aSession({ firstContact: true }))
+  logSession(db, aSession({ firstContact: true, phase: '' }))
+  logSession(db, aSession({ firstContact: true, phase: 'first_contact' }))
+  logSession(db, aSession({ phase: 'first_contact' }))
+  logSession(db, aSession({ firstContact: true, happened: false, participants: 0 }))
+  logSession(
+    db,
+    aSession({ phase: 'first_contact', happened: false, participants: 0, person: 'Grön älv' }),
+  )
+  logSession(db, aSession({ firstContact: true, date: '2026-11-01' }))
+  logSession(db, aSession())
+  expect(summarise(db, october).first_contacts).toBe(4)
+})
+
+test('work without a unit stands under no name', () => {
+  const db = openLog()
+  logSession(db, aSession({ unit: '', setting: '', minutes: 20 }))
+  logSession(db, aSession())
+  const { by_unit: byUnit } = summarise(db, october)
+  expect(Object.keys(byUnit)).toEqual(['', 'Avdelning 12'])
+  expect(byUnit['']?.minutes).toBe(20)
+})
+
+test('follow-ups that were done in the period are counted', () => {
+  const db = openLog()
+  const what = {
+    what: 'Ring',
+    due: '2026-10-01',
+    kind: 'contact',
+    person: '',
+    sessionId: null,
+  } as const
+  for (const day of ['2026-10-01', '2026-10-31', '2026-11-01']) {
+    settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'done', day })
+  }
+  expect(summarise(db, october).follow_ups_done).toBe(2)
 })
 
 test('a week at the turn of the year has the year it belongs to', () => {
@@ -120,19 +194,34 @@ const someSession = fc
     phase: fc.constantFrom('' as const, ...phases.map(({ code }) => code)),
     participants: fc.integer({ min: 0, max: 999 }),
     person: fc.constantFrom('', 'Blå björk', 'Grön älv'),
+    happened: fc.boolean(),
   })
-  .map((differences): NewSession => aSession(differences))
+  .map((differences): NewSession => {
+    const { happened, participants, minutes } = differences
+    // One in ten that did not happen took no time.
+    const took = happened || minutes % 10 > 0 ? minutes : 0
+    return aSession({
+      ...differences,
+      minutes: took,
+      participants: happened ? participants : 0,
+    })
+  })
 
 test('every breakdown adds up to all, whatever was logged', () => {
   fc.assert(
     fc.property(fc.array(someSession, { maxLength: 60 }), (sessions) => {
       const db = openLog()
       logSessions(db, sessions)
-      const { all, direct, indirect, people_with_alias, ...breakdowns } = summarise(db, october)
-      const people = new Set(sessions.map(({ person }) => person).filter((person) => person !== ''))
-      expect(people_with_alias).toBe(people.size)
+      const figures = summarise(db, october)
+      const { all, direct, indirect, by_activity, by_week, by_unit, by_form, by_phase, by_date } =
+        figures
+      const breakdowns = { by_activity, by_week, by_unit, by_form, by_phase, by_date }
+      const happened = sessions.filter((session) => session.happened)
+      const people = new Set(happened.map(({ person }) => person).filter((person) => person !== ''))
+      expect(figures.people_with_alias).toBe(people.size)
+      expect(figures.did_not_happen).toBe(sessions.length - happened.length)
       expect(all).toEqual({
-        sessions: sessions.length,
+        sessions: happened.length,
         minutes: sum(sessions.map(({ minutes }) => minutes)),
         participants: sum(sessions.map(({ participants }) => participants)),
         person_minutes: sum(sessions.map(({ minutes, participants }) => minutes * participants)),
@@ -159,4 +248,28 @@ test('a summary is one pass over the covering index, with nothing sorted', () =>
   expect(plan.map(({ detail }) => detail)).toEqual([
     'SEARCH sessions USING COVERING INDEX sessions_in_summaries (date>? AND date<?)',
   ])
+})
+
+test('people, first contacts and follow-ups are counted in their own indexes', () => {
+  const db = openLog()
+  const prepare = vi.spyOn(db, 'prepare')
+  summarise(db, october)
+  const steps = prepare.mock.calls.flatMap(([sql]) => {
+    const bound = Array<string>(sql.split('?').length - 1).fill('x')
+    return db
+      .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...bound)
+      .map(({ detail }) => detail)
+  })
+  prepare.mockRestore()
+  expect(steps).toContain(
+    'SEARCH sessions EXISTS USING COVERING INDEX sessions_by_person (person_id=? AND happened=? AND date>? AND date<?)',
+  )
+  expect(steps).toContain(
+    'SEARCH sessions USING COVERING INDEX sessions_with_first_contact (date>? AND date<?)',
+  )
+  expect(steps).toContain(
+    'SEARCH follow_ups USING COVERING INDEX follow_ups_by_state (state=? AND closed_on>? AND closed_on<?)',
+  )
+  expect(steps.filter((step) => step.startsWith('SCAN sessions'))).toEqual([])
 })

@@ -172,7 +172,7 @@ const bodyFlaws: Record<string, (text: string) => string | Buffer> = {
   'a number in another spelling': (text) => text.replace('"minutes":95', '"minutes":9.5e1'),
   'a number as a text': (text) => text.replace('"minutes":95', '"minutes":"95"'),
   'a number beyond all measure': (text) => text.replace('"minutes":95', '"minutes":1000000001'),
-  'no sessions': (text) => text.replace('"sessions":3', '"sessions":0'),
+  'fewer sessions than none': (text) => text.replace('"sessions":3', '"sessions":-1'),
   'an identity number as a unit': (text) => text.replace('Avdelning 72', 'Enhet 701063-2391'),
   'a letter in two parts': (text) => text.replace('Avdelning 72', 'A\u030Avdelning'),
   'half a character': (text) => text.replace('Avdelning 72', 'Avdelning \\ud800'),

@@ -74,6 +74,23 @@ test('a report adds up the months of all logs', async () => {
   expect(report.parse(result)).toEqual(result)
 })
 
+test('time without a unit, and time that became no session, is in the report', async () => {
+  const { db, aConfirmedSigner, take } = await aSupervisor()
+  const cells = [
+    aCell({ unit: '', setting: 'other', sessions: 1, minutes: 30, participants: 1 }),
+    aCell({ sessions: 0, minutes: 15, participants: 0 }),
+  ]
+  const [receipt] = await take(await aConfirmedSigner('Peer A').send({ cells, facts: [] }))
+  expect(receipt).toMatchObject({ state: 'new', sessions: 1, minutes: 45 })
+  const result = reportOn(db, { from: '2026-10', to: '2026-10' })
+  expect(report.parse(result)).toEqual(result)
+  expect(result.all).toEqual({ sessions: 1, minutes: 45, participants: 1 })
+  expect(result.by_unit).toEqual({
+    '': { sessions: 1, minutes: 30, participants: 1 },
+    'Avdelning 72': { sessions: 0, minutes: 15, participants: 0 },
+  })
+})
+
 test('keys stand in the order of their code points', async () => {
   const { db, aConfirmedSigner, take } = await aSupervisor()
   const units = ['\u{1F33B} Sol', '\uFF21vdelning', 'Öst', 'a', 'Z', 'Åsen', '__proto__', 'É']

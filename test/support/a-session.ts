@@ -1,4 +1,4 @@
-import type { NewSession } from '../../src/shared/session.ts'
+import { type NewSession, noDetails } from '../../src/shared/session.ts'
 
 /** A session like any other, with what a test cares about put in. */
 export function aSession(differences: Partial<NewSession> = {}): NewSession {
@@ -14,6 +14,7 @@ export function aSession(differences: Partial<NewSession> = {}): NewSession {
     participants: 1,
     person: 'Blå björk',
     note: '',
+    ...noDetails,
     ...differences,
   }
 }

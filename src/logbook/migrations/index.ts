@@ -1,5 +1,6 @@
 import type { Migration } from '../../vault/database.ts'
 import { createSessions } from './0001-create-sessions.ts'
+import { growTheDailyLog } from './0002-grow-the-daily-log.ts'
 
 /** In order; shipped ones are never edited. */
-export const logbookMigrations: readonly Migration[] = [createSessions]
+export const logbookMigrations: readonly Migration[] = [createSessions, growTheDailyLog]
