@@ -1,12 +1,14 @@
 import { join } from 'node:path'
-import { app, BrowserWindow } from 'electron'
+import { app, BrowserWindow, screen } from 'electron'
 import { appOrigin } from './app-protocol.ts'
 
 export async function openWindow(): Promise<void> {
+  // A ward laptop's screen can be lower than the window would like to be.
+  const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
     title: 'Peerlogg',
-    width: 1280,
-    height: 800,
+    width: Math.min(1280, width),
+    height: Math.min(800, height),
     minWidth: 360,
     minHeight: 400,
     show: false,
@@ -21,6 +23,10 @@ export async function openWindow(): Promise<void> {
     },
   })
   window.once('ready-to-show', () => window.show())
+  // Otherwise it would stay blank; what was half-written is offered on the new page.
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'crashed' || reason === 'killed' || reason === 'oom') window.reload()
+  })
   await window.loadURL(`${appOrigin}/index.html`)
 }
 

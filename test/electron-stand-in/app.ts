@@ -8,6 +8,7 @@ import {
   setReady,
   switches,
 } from './runtime.ts'
+import { measureScreen } from './screen.ts'
 import { takeLock } from './single-instance.ts'
 import { checkKeys, eventsOf, strict } from './strict.ts'
 
@@ -56,7 +57,9 @@ export const app = strict('app', {
 async function start(): Promise<void> {
   await afterMain()
   if (quitting) return
-  setReady(await openChromium(userData, chromiumSwitches, windowClosed))
+  const context = await openChromium(userData, chromiumSwitches, windowClosed)
+  await measureScreen(context)
+  setReady(context)
 }
 
 let closed = (): void => undefined

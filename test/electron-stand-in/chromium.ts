@@ -44,7 +44,9 @@ export async function openChromium(
       '--host-resolver-rules=MAP * ~NOTFOUND',
       ...switches,
       `--lang=${locale}`,
-      ...(hasWindow ? ['--app=data:text/html,<title>Peerlogg</title>', '--test-type'] : []),
+      ...(hasWindow
+        ? ['--app=data:text/html,<title>Peerlogg</title>', '--test-type']
+        : ['--screen-info={1920x1080}']),
       ...(PEERLOGG_STAND_IN_PORT ? [`--remote-debugging-port=${PEERLOGG_STAND_IN_PORT}`] : []),
     ],
     // Made for containers: without it a full disk does not take what is written in the window.

@@ -16,6 +16,7 @@ const unknown: readonly (readonly [script: string, named: string])[] = [
   ['BrowserWindow.getFocusedWindow()', 'BrowserWindow.getFocusedWindow'],
   ['new BrowserWindow({ frame: false, webPreferences: {} })', 'BrowserWindow option frame'],
   ['new BrowserWindow({ webPreferences: { webviewTag: true } })', 'web preference webviewTag'],
+  ['screen.getCursorScreenPoint()', 'screen.getCursorScreenPoint'],
   ['session.fromPartition("x")', 'session.fromPartition'],
   ['protocol.interceptFileProtocol("x")', 'protocol.interceptFileProtocol'],
   [

@@ -63,6 +63,10 @@ test('tells main which frame asks, by its true address', async () => {
   expect(await invoke('sender')).toEqual({ origin: 'app://ui', isMainFrame: true })
 })
 
+test('tells main how much of the screen a window may fill', async () => {
+  expect(await invoke('work-area')).toEqual({ width: 1920, height: 1080 })
+})
+
 test('gives the page what preload exposes, frozen, and nothing else', async () => {
   const seen = await app.page.evaluate(() => {
     const own = Object.getOwnPropertyNames(window)

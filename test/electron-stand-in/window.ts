@@ -147,6 +147,8 @@ async function resize(page: Page, bounds: { width: number; height: number }): Pr
 
 function contentsOf(page: Page) {
   const events = eventsOf('webContents', [
+    // Never comes: Playwright cannot load a crashed page anew, so the stand-in quits.
+    'render-process-gone',
     'will-attach-webview',
     'will-frame-navigate',
     'will-navigate',

@@ -44,5 +44,10 @@ export async function launchInElectron(
       main.kill('SIGKILL')
       await ended
     },
+    async killPage() {
+      await app.evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer(),
+      )
+    },
   }
 }

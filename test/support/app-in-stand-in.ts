@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
-import { chromium, type Dialog, type Page } from '@playwright/test'
+import { type Browser, chromium, type Dialog, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/find-browser.ts'
 import {
   argumentsFor,
@@ -53,15 +53,37 @@ export async function launchInStandIn(
     mainPid: main.pid ?? 0,
     answerDialogWith,
     async close() {
-      if (main.exitCode === null && main.signalCode === null) await page.close()
+      if (!isKilled && main.exitCode === null && main.signalCode === null) await page.close()
       const [code, signal] = await ended
       if (code !== 0 && !isKilled) watcher.problem(`Main ended with ${code ?? signal}`)
     },
     async kill() {
       isKilled = true
+      const processes = await processesOf(browser).catch(() => [])
       main.kill('SIGKILL')
+      for (const { id } of processes) killIfAlive(id)
       await ended
     },
+    async killPage() {
+      isKilled = true
+      const processes = await processesOf(browser)
+      for (const { id } of processes.filter(({ type }) => type === 'renderer')) killIfAlive(id)
+    },
+  }
+}
+
+async function processesOf(browser: Browser): Promise<{ type: string; id: number }[]> {
+  const devTools = await browser.newBrowserCDPSession()
+  const { processInfo } = await devTools.send('SystemInfo.getProcessInfo')
+  return processInfo
+}
+
+/** One that has just ended of itself is as good. */
+function killIfAlive(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
 }
 

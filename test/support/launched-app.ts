@@ -22,8 +22,10 @@ export interface LaunchedApp {
   answerDialogWith(answer: string | readonly string[] | null): Promise<void>
   /** Closes the window, as a person would, and waits until the app has ended. */
   close(): Promise<void>
-  /** Ends main at once, as a power cut would. */
+  /** Ends main and its browser at once, as a power cut would. */
   kill(): Promise<void>
+  /** Ends the process of the page at once; `close` then waits until the app has ended. */
+  killPage(): Promise<void>
 }
 
 /** Where a runtime tells what it sees before a test could look. */

@@ -1,6 +1,6 @@
 /** A small app that uses what the stand-in has, so that the tests can look at each from outside. */
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, ipcMain, protocol, screen, session } from 'electron'
 
 const pages: Record<string, string> = {
   '/index.html':
@@ -53,6 +53,7 @@ function start(): void {
   })
   ipcMain.handle('answer-with-map', () => new Map())
   ipcMain.handle('heard', () => heard)
+  ipcMain.handle('work-area', () => ({ ...screen.getPrimaryDisplay().workAreaSize }))
   ipcMain.handle('sender', ({ sender, senderFrame }) => ({
     origin: senderFrame?.origin,
     isMainFrame: senderFrame === sender.mainFrame,
