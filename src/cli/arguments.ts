@@ -7,6 +7,7 @@ const optionNames = [
   'label',
   'passphrase-file',
   'csv',
+  'mapping',
   'from',
   'to',
   'organisation',

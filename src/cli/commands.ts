@@ -24,9 +24,15 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (...given) => (await import('./create-command.ts')).create(...given),
   },
   log: {
-    usage: '--store DIR --passphrase-file F --csv FILE',
+    usage: '--store DIR --passphrase-file F --csv FILE [--mapping MAPPING.json]',
     required: ['store', 'passphrase-file', 'csv'],
+    optional: 'mapping',
     run: async (...given) => (await peer()).log(...given),
+  },
+  mapping: {
+    usage: '--csv FILE --out MAPPING.json',
+    required: ['csv', 'out'],
+    run: async (...given) => (await import('./mapping-command.ts')).proposeMapping(...given),
   },
   summary: {
     usage: '--store DIR --passphrase-file F --from YYYY-MM-DD --to YYYY-MM-DD',

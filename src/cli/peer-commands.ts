@@ -1,36 +1,77 @@
 import { basename } from 'node:path'
 import { exportMonths, previewExport } from '../logbook/exports.ts'
-import { readSessionsCsv } from '../logbook/session-csv.ts'
-import { listUnits, logSessions } from '../logbook/sessions.ts'
+import { importOldLog, previewOldLog } from '../logbook/old-log/import-old-log.ts'
+import { readMapping } from '../logbook/old-log/mapping.ts'
+import { checkFile, maximumOldLogBytes } from '../logbook/old-log/propose-mapping.ts'
+import { type RefusedLine, readSessionsCsv } from '../logbook/session-csv.ts'
+import { logSessions } from '../logbook/sessions.ts'
 import { summarise } from '../logbook/summaries.ts'
+import { listUnits } from '../logbook/units.ts'
+import { localDay } from '../shared/dates.ts'
 import { month } from '../shared/fields.ts'
+import type { Language } from '../shared/language.ts'
 import { Refusal, sentenceOf } from '../shared/refusal.ts'
 import { period } from '../shared/summary.ts'
 import { maximumInvitationBytes, readInvitation } from '../sharing/invitation.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
-import type { Run } from './commands.ts'
+import type { Outcome, Run } from './commands.ts'
 import { pathOf, pathOfNewFile, readGivenFile, withStore } from './stores.ts'
 
 /** All or nothing: with any line refused, none is logged. */
 export const log: Run = async (given, language) => {
+  if (given.has('mapping')) return logOldLog(given, language)
   const bytes = await readGivenFile(pathOf(given, 'csv'))
   return withStore('peer', given, ({ db }) => {
     const { sessions, refused } = readSessionsCsv(bytes, listUnits(db))
     if (refused.length === 0) return { output: { logged: logSessions(db, sessions), refused } }
+    return nothingLogged(refused, language)
+  })
+}
+
+/** An old log, read by a mapping. What is in the log already, or answered no to in the mapping, is left out. */
+const logOldLog: Run = async (given, language) => {
+  const path = pathOf(given, 'mapping')
+  const mapping = readMapping(await readGivenFile(path), basename(path))
+  const file = { name: '', bytes: await readFileUpTo(pathOf(given, 'csv'), maximumOldLogBytes) }
+  checkFile(file)
+  const today = localDay(new Date())
+  return withStore('peer', given, async ({ db }) => {
+    const { refused, questions, notSessions } = await previewOldLog(db, file.bytes, mapping, today)
+    if (refused.length > 0) {
+      // By number: in a file without headings these words are somebody's note or pseudonym.
+      const byNumber = refused.map(({ line, column, code }) => ({
+        line,
+        column: column === null ? '' : String(column + 1),
+        code,
+      }))
+      return nothingLogged(byNumber, language)
+    }
+    const done = await importOldLog(db, file.bytes, mapping, { today, isStrict: true })
     return {
       output: {
-        logged: 0,
-        refused: refused.map(({ line, column, code }) => ({
-          line,
-          column,
-          reason: sentenceOf(new Refusal(code), language),
-        })),
+        logged: done.sessions,
+        refused,
+        import: done.id,
+        left_out: questions.filter(({ question }) => !mapping.takes[question]),
+        asked: questions.filter(({ question }) => mapping.takes[question]),
+        not_sessions: notSessions,
       },
-      refusal: sentenceOf(new Refusal('csv-refused', { count: refused.length }), language),
     }
   })
 }
+
+const nothingLogged = (refused: readonly RefusedLine[], language: Language): Outcome => ({
+  output: {
+    logged: 0,
+    refused: refused.map(({ line, column, code }) => ({
+      line,
+      column,
+      reason: sentenceOf(new Refusal(code), language),
+    })),
+  },
+  refusal: sentenceOf(new Refusal('csv-refused', { count: refused.length }), language),
+})
 
 export const summary: Run = async (given) => {
   const asked = period.parse({ from: given.text('from'), to: given.text('to') })

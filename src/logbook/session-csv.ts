@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync'
 import { type RefusalCode, isRefusalCode } from '../shared/refusal.ts'
-import { type NewSession, type Unit, newSession } from '../shared/session.ts'
+import { type NewSession, newSession, noDetails, type Unit } from '../shared/session.ts'
 
 /** Why something in a file cannot be logged. Line 1 is the header; a record's line is its first. */
 export interface RefusedLine {
@@ -21,11 +21,45 @@ interface CsvRecord {
   readonly fields: readonly string[]
 }
 
-const columns = Object.keys(newSession.shape)
+/** The columns that are there in every file. Their names are those of the fields. */
+const requiredColumns = [
+  'date',
+  'start',
+  'minutes',
+  'activity',
+  'form',
+  'setting',
+  'unit',
+  'phase',
+  'participants',
+  'person',
+  'note',
+] as const satisfies readonly (keyof NewSession)[]
+
+/** Published names of the columns that may be there, and the field each fills. */
+const optionalColumns = {
+  label: 'label',
+  secondary: 'secondary',
+  new_participants: 'newParticipants',
+  planned: 'planned',
+  co_leader: 'coLeader',
+  first_contact: 'firstContact',
+  happened: 'happened',
+  with_person: 'withPerson',
+  links: 'links',
+} as const satisfies Record<string, keyof NewSession>
+
+const fieldByColumn: ReadonlyMap<string, keyof NewSession> = new Map([
+  ...requiredColumns.map((column) => [column, column] as const),
+  ...Object.entries(optionalColumns),
+])
+const columnByField = new Map<string, string>(
+  [...fieldByColumn].map(([column, field]) => [field, column]),
+)
 
 /**
- * Reads sessions from a CSV in UTF-8: the columns of `newSession`, named in the first line, in any
- * order, parted by commas or semicolons. `units` are those of the log, whose settings hold.
+ * Reads sessions from a CSV in UTF-8: the columns above, named in the first line, in any order,
+ * parted by commas or semicolons. `units` are those of the log, whose settings hold.
  */
 export function readSessionsCsv(bytes: Uint8Array, units: readonly Unit[] = []): SessionsCsv {
   const badLine = findLineNotUtf8(bytes)
@@ -50,7 +84,7 @@ export function readSessionsCsv(bytes: Uint8Array, units: readonly Unit[] = []):
     const parsed = newSession.safeParse(toSession(header, fields))
     if (!parsed.success) {
       for (const { path, message } of parsed.error.issues) {
-        const column = String(path[0])
+        const column = columnByField.get(String(path[0])) ?? ''
         const code = isRefusalCode(message) ? message : 'invalid-input'
         // A column that is not there has been refused once, in the header.
         if (header.includes(column)) refused.push({ line, column, code })
@@ -116,10 +150,10 @@ function readRecords(bytes: Uint8Array): { records: CsvRecord[]; unreadable: num
 }
 
 function checkHeader(header: readonly string[]): RefusedLine[] {
-  const missing = columns.filter((column) => !header.includes(column))
+  const missing = requiredColumns.filter((column) => !header.includes(column))
   const unknown = [...header.keys()].filter((index) => {
     const column = header[index] ?? ''
-    return !columns.includes(column) || header.indexOf(column) !== index
+    return !fieldByColumn.has(column) || header.indexOf(column) !== index
   })
   return [
     ...missing.map((column) => ({ line: 1, column, code: 'csv-missing-column' as const })),
@@ -132,19 +166,34 @@ function checkHeader(header: readonly string[]): RefusedLine[] {
   ]
 }
 
-/** Fields by the names of their columns, numbers as numbers. A note stays as it was written. */
-function toSession(header: readonly string[], fields: readonly string[]): Record<string, unknown> {
-  const session: Record<string, unknown> = {}
-  for (const column of columns) {
-    const field = fields[header.indexOf(column)] ?? ''
-    session[column] = column === 'note' ? field : field.trim()
+/** Cells as the fields of a session. A note stays as it was written; what is not stated is the usual. */
+function toSession(header: readonly string[], cells: readonly string[]): Record<string, unknown> {
+  const session: Record<string, unknown> = { ...noDetails }
+  for (const column of requiredColumns) session[column] = ''
+  for (const [index, column] of header.entries()) {
+    const field = fieldByColumn.get(column)
+    const cell = cells[index] ?? ''
+    if (field === 'note') session[field] = cell
+    else if (field) session[field] = toValue(field, cell.trim())
   }
-  session['minutes'] = toNumber(session['minutes'])
-  session['participants'] = session['participants'] === '' ? 0 : toNumber(session['participants'])
   return session
 }
 
-/** Plain digits only: `Number` would also take 1e3, 0x10 and nothing at all. */
-function toNumber(text: unknown): number {
-  return typeof text === 'string' && /^[0-9]{1,9}$/.test(text) ? Number(text) : Number.NaN
+const counts: readonly string[] = ['participants', 'newParticipants']
+const answers: readonly string[] = ['firstContact', 'happened', 'withPerson']
+const lists: readonly string[] = ['secondary', 'links']
+
+function toValue(field: keyof NewSession, cell: string): unknown {
+  if (field === 'minutes') return toNumber(cell)
+  if (counts.includes(field)) return cell === '' ? 0 : toNumber(cell)
+  if (answers.includes(field)) return cell === '' ? field === 'happened' : toYesOrNo(cell)
+  if (lists.includes(field)) return cell.split(/\s+/u).filter((code) => code !== '')
+  return cell
 }
+
+/** Plain digits only: `Number` would also take 1e3, 0x10 and nothing at all. */
+const toNumber = (cell: string): number => (/^[0-9]{1,9}$/.test(cell) ? Number(cell) : Number.NaN)
+
+/** What is neither stays as it stands, for the schema to refuse. */
+const toYesOrNo = (cell: string): boolean | string =>
+  /^(yes|ja)$/i.test(cell) ? true : /^(no|nej)$/i.test(cell) ? false : cell

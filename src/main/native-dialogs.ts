@@ -5,10 +5,10 @@ import type { Bilingual } from '../shared/language.ts'
 import type { Settings } from './settings.ts'
 import { getWindow } from './window.ts'
 
-/** What a dialog is about: its title, and the ending of the files it shows. */
+/** What a dialog is about: its title, and the endings of the files it shows. */
 export interface FileKind {
   readonly title: Bilingual
-  readonly extension: string
+  readonly extensions: readonly string[]
 }
 
 /** The two questions about files that only the system can ask. Paths stay in main. */
@@ -20,9 +20,9 @@ export interface Dialogs {
 }
 
 export function nativeDialogs(settings: Settings): Dialogs {
-  const optionsFor = ({ title, extension }: FileKind) => ({
+  const optionsFor = ({ title, extensions }: FileKind) => ({
     title: title[settings.language()],
-    filters: [{ name: title[settings.language()], extensions: [extension] }],
+    filters: [{ name: title[settings.language()], extensions: [...extensions] }],
   })
   return {
     async chooseFiles(kind, amount) {

@@ -34,7 +34,7 @@ test('shows how the command is written that was meant', async () => {
   const { exitCode, sentence } = await peerlogg(['log', ...open])
   expect(exitCode).toBe(2)
   expect(sentence).toBe(
-    '--csv is missing. Write it like this: peerlogg log --store DIR --passphrase-file F --csv FILE',
+    '--csv is missing. Write it like this: peerlogg log --store DIR --passphrase-file F --csv FILE [--mapping MAPPING.json]',
   )
 })
 
@@ -50,7 +50,7 @@ test.each([
 test('shows how every command is written, and that is right', async () => {
   const { exitCode, output, sentence } = await peerlogg<{ usage: string[] }>(['--help'])
   expect([exitCode, sentence]).toEqual([0, ''])
-  expect(output.usage).toHaveLength(7)
+  expect(output.usage).toHaveLength(8)
   for (const [name, { usage, required, optional, takesFiles }] of Object.entries(commands)) {
     expect(output.usage).toContain(`peerlogg ${name} ${usage}`)
     const inBrackets = usage.match(/\[[^\]]*\]/g)?.join() ?? ''

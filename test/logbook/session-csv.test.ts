@@ -106,7 +106,7 @@ test('refuses an identity number in a note', () => {
 
 test('lists every problem of every line, by the lines of the file', () => {
   const longNote = `${aLine}"en rad\r\noch en till\noch en"`
-  const twoWrong = aLine.replace('45', '0').replace('D01', 'X')
+  const twoWrong = aLine.replace('45', '1441').replace('D01', 'X')
   expect(
     refusedIn(longNote, twoWrong, '', aLine, longNote.replace('09:30', '9'), 'one,two', aLine),
   ).toEqual([
@@ -246,4 +246,73 @@ test('answers whatever it is given', () => {
     ),
     { numRuns: 500 },
   )
+})
+
+const more = `${header},label,secondary,new_participants,planned,co_leader,first_contact,happened,with_person,links`
+const moreOf = (...cells: readonly string[]) => read(`${more}\n${aLine},${cells.join(',')}\n`)
+
+test('reads what else a session may hold from columns that need not be there', () => {
+  const { sessions, refused } = moreOf(
+    'Fika i dagrummet',
+    'D02 D07',
+    '1',
+    'spontaneous',
+    'staff',
+    'yes',
+    'ja',
+    'no',
+    'education clubhouse',
+  )
+  expect(refused).toEqual([])
+  expect(sessions).toEqual([
+    aSession({
+      label: 'Fika i dagrummet',
+      secondary: ['D02', 'D07'],
+      newParticipants: 1,
+      planned: 'spontaneous',
+      coLeader: 'staff',
+      firstContact: true,
+      happened: true,
+      withPerson: false,
+      links: ['education', 'clubhouse'],
+    }),
+  ])
+})
+
+test('takes an empty cell of such a column for the usual', () => {
+  expect(moreOf('', '', '', '', '', '', '', '', '')).toEqual({
+    sessions: [aSession()],
+    refused: [],
+  })
+})
+
+test('reads what did not happen, and what has no unit', () => {
+  const line = '2026-10-14,,0,D01,individual,,,,0,,,no'
+  expect(read(`${header},happened\n${line}\n`).sessions).toEqual([
+    aSession({
+      start: '',
+      minutes: 0,
+      setting: '',
+      unit: '',
+      phase: '',
+      participants: 0,
+      person: '',
+      happened: false,
+    }),
+  ])
+})
+
+test.each([
+  [['', 'D01'], 'secondary', 'chosen-twice'],
+  [['', 'D02 D02'], 'secondary', 'chosen-twice'],
+  [['', 'D02 D99'], 'secondary', 'unknown-activity'],
+  [['', '', '2'], 'new_participants', 'bad-new-participants'],
+  [['', '', '', '', '', 'kanske'], 'first_contact', 'bad-yes-no'],
+  [['', '', '', '', '', '', 'no'], 'participants', 'did-not-happen'],
+])('refuses %j in them', (cells, column, code) => {
+  const all = Object.assign(
+    Array.from({ length: 9 }, () => ''),
+    cells,
+  )
+  expect(moreOf(...all).refused).toEqual([{ line: 2, column, code }])
 })

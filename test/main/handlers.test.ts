@@ -1,7 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { answer } from '../../src/main/answer.ts'
 import { handlersFor } from '../../src/main/handlers.ts'
 import { openSettings } from '../../src/main/settings.ts'
@@ -59,6 +59,30 @@ test('keeps what was logged behind the passphrase', async () => {
 
   expect(await api.profiles.unlock({ id: profile.id, passphrase })).toEqual(profile)
   expect(await api.sessions.list(october)).toMatchObject([{ note: 'Spelade kort' }])
+})
+
+test('lets go, at unlock, of what has rested for thirty days', async () => {
+  const { id } = await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
+  const session = await api.sessions.log(aSession())
+  await api.sessions.remove(session.id)
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 24 * 60 * 60 * 1000 })
+  try {
+    expect(await api.sessions.changes(session.id)).toHaveLength(1)
+    await api.profiles.unlock({ id, passphrase })
+    expect(await api.sessions.changes(session.id)).toEqual([])
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('leaves no earlier page of a forgotten pseudonym beside the store', async () => {
+  const { id } = await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
+  await api.sessions.log(aSession({ person: 'Blå björk' }))
+  const writeAheadLog = join(folder, 'profiles', id, 'log.db-wal')
+  expect(statSync(writeAheadLog).size).toBeGreaterThan(0)
+  await api.people.forget('Blå björk')
+  expect(statSync(writeAheadLog).size).toBe(0)
+  expect(await api.people.list()).toEqual([])
 })
 
 test('refuses a label that is an identity number and leaves no folder behind', async () => {

@@ -1,0 +1,20 @@
+import { basename } from 'node:path'
+import type { Database } from '../vault/database.ts'
+import { writeWholeFile } from '../vault/write-file.ts'
+import type { Dialogs, FileKind } from './native-dialogs.ts'
+import { checkStillOpen } from './open-profile.ts'
+
+/** Asks where to save and writes the file; null when the choice was cancelled. */
+export async function saveFile(
+  dialogs: Dialogs,
+  db: Database,
+  kind: FileKind,
+  fileName: string,
+  contents: () => Promise<Uint8Array | string>,
+): Promise<{ file: string } | null> {
+  const path = await dialogs.chooseWhereToSave(kind, fileName)
+  if (path === null) return null
+  checkStillOpen(db)
+  await writeWholeFile(path, await contents(), { overwrite: true })
+  return { file: basename(path) }
+}

@@ -1,0 +1,71 @@
+import { basename } from 'node:path'
+import type { Handlers } from '../shared/contract.ts'
+import { maximumFileBytes } from '../sharing/export-file.ts'
+import { writeInvitation } from '../sharing/invitation.ts'
+import {
+  importInspected,
+  inspectFiles,
+  type InspectedFile,
+  judgeAnew,
+  signerOf,
+} from '../supervision/imports.ts'
+import { findOrganisation, foundOrganisation } from '../supervision/organisation.ts'
+import { findMonthsReceived, reportOn } from '../supervision/overview.ts'
+import { confirmSigner } from '../supervision/signers.ts'
+import type { Database } from '../vault/database.ts'
+import { readFileUpTo } from '../vault/read-file.ts'
+import { exportFiles, invitationFiles } from './file-kinds.ts'
+import type { Dialogs } from './native-dialogs.ts'
+import { checkStillOpen, type OpenProfile } from './open-profile.ts'
+import { saveFile } from './save-file.ts'
+
+/** What a supervisor's profile answers. */
+export function supervisorHandlers(open: OpenProfile, dialogs: Dialogs) {
+  const supervision = () => open.store('supervisor').db
+  /** The files that were chosen, by the store they were chosen for: locking lets go of them. */
+  const chosen = new WeakMap<Database, readonly InspectedFile[]>()
+  const chosenFor = (db: Database) => chosen.get(db) ?? []
+
+  const tell = (db: Database, files: readonly InspectedFile[]) => {
+    chosen.set(db, files)
+    return files.map(({ result }) => result)
+  }
+
+  return {
+    supervision: {
+      organisation: () => findOrganisation(supervision()),
+      invite: ({ organisation }) => {
+        const db = supervision()
+        // The organisation is made when its invitation is saved: a name that was mistyped and
+        // cancelled must not stay.
+        return saveFile(dialogs, db, invitationFiles, 'peerlogg.peerlogg-invitation', async () =>
+          writeInvitation(await foundOrganisation(db, organisation)),
+        )
+      },
+      chooseFiles: async () => {
+        const db = supervision()
+        const paths = await dialogs.chooseFiles(exportFiles, 'many')
+        if (paths.length === 0) return []
+        checkStillOpen(db)
+        const files = await Promise.all(
+          paths.map(async (path) => ({
+            file: basename(path),
+            bytes: await readFileUpTo(path, maximumFileBytes),
+          })),
+        )
+        return tell(db, await inspectFiles(db, files))
+      },
+      confirmSigner: (fingerprint) => {
+        const db = supervision()
+        confirmSigner(db, signerOf(chosenFor(db), fingerprint))
+        return tell(db, judgeAnew(db, chosenFor(db)))
+      },
+      importChosen: () => {
+        const db = supervision()
+        return importInspected(db, chosenFor(db))
+      },
+      report: (range) => reportOn(supervision(), range),
+      monthsReceived: () => findMonthsReceived(supervision()),
+    },
+  } satisfies Partial<Handlers>
+}
