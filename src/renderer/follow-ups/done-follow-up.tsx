@@ -1,0 +1,37 @@
+import { Trans } from '@lingui/react/macro'
+import type { FollowUp } from '../../shared/follow-up.ts'
+import { Button } from '../ui/button.tsx'
+import { Sign } from '../ui/sign.tsx'
+import { focusBeside } from './focus-beside.ts'
+
+interface Props {
+  readonly followUp: FollowUp
+  readonly onLog: () => void
+  readonly onLeave: () => void
+}
+
+/** Just done: the work it took can be logged from here, already filled in. */
+export function DoneFollowUp({ followUp, onLog, onLeave }: Props) {
+  const lineId = `follow-up-${followUp.id}`
+  return (
+    <li className="follow-up follow-up-done" id={lineId}>
+      <p className="follow-up-what">
+        <Sign of="done" /> {followUp.what}
+      </p>
+      <div className="follow-up-actions">
+        <Button autoFocus onPress={onLog}>
+          <Trans>Logga som insats …</Trans>
+        </Button>
+        <Button
+          look="quiet"
+          onPress={() => {
+            focusBeside(lineId)
+            onLeave()
+          }}
+        >
+          <Trans>Behövs inte</Trans>
+        </Button>
+      </div>
+    </li>
+  )
+}
