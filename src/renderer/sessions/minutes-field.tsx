@@ -3,7 +3,7 @@ import type { KeyboardEvent, Ref } from 'react'
 import { Sign } from '../ui/sign.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { durationInWords } from '../words/duration.ts'
-import { readMinutes } from '../words/read-minutes.ts'
+import { readMinutes } from '../../shared/read-minutes.ts'
 import './minutes-field.css'
 
 const usualLengths = [15, 30, 45, 60, 90]
@@ -40,6 +40,7 @@ export function MinutesField({ value, onChange, inputRef, onEnter, ...field }: P
     <div className="minutes">
       <TextField
         {...field}
+        isFirst
         label={t`Minuter`}
         value={value}
         onChange={onChange}

@@ -1,26 +1,29 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import type { Control } from 'react-hook-form'
-import { type NewSession, phases } from '../../shared/session.ts'
-import { SuggestBox } from '../ui/combo-box.tsx'
+import { type Control, useWatch } from 'react-hook-form'
+import { type NewSession, phases, type Unit } from '../../shared/session.ts'
 import { SelectField } from '../ui/select-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { useFormField } from '../use-form-field.ts'
 import { DateField } from '../words/date-field.tsx'
 import { useLanguage } from '../words/language.tsx'
-import type { SessionFields } from './session-fields.ts'
+import { GroupFields } from './group-fields.tsx'
+import { NoteField } from './note-field.tsx'
+import { PersonField } from './person-field.tsx'
+import { findUnit, type SessionFields } from './session-fields.ts'
 
 // A list needs an id for every line, also for the one that means no phase.
 const noPhase = 'none'
 
 interface Props {
   readonly control: Control<SessionFields, unknown, NewSession>
+  readonly units: readonly Unit[]
   readonly people: readonly string[]
   readonly onDate: (text: string) => void
   readonly onParticipants: () => void
 }
 
 /** What is already filled in, or may stay empty. */
-export function OptionalFields({ control, people, onDate, onParticipants }: Props) {
+export function OptionalFields({ control, units, people, onDate, onParticipants }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const { ref: dateRef, ...date } = useFormField(control, 'date')
@@ -29,6 +32,11 @@ export function OptionalFields({ control, people, onDate, onParticipants }: Prop
   const { ref: personRef, ...person } = useFormField(control, 'person')
   const { ref: participantsRef, ...participants } = useFormField(control, 'participants')
   const { ref: noteRef, ...note } = useFormField(control, 'note')
+  const [unit, setting, form, planned, coLeader, happened] = useWatch({
+    control,
+    name: ['unit', 'setting', 'form', 'planned', 'coLeader', 'happened'],
+  })
+  const isGroup = form === 'group' || planned !== '' || coLeader !== ''
 
   return (
     <fieldset className="optional-fields">
@@ -57,26 +65,28 @@ export function OptionalFields({ control, people, onDate, onParticipants }: Prop
         ]}
       />
       <div className="optional-wide">
-        <SuggestBox
+        <PersonField
           {...person}
           inputRef={personRef}
-          label={t`Pseudonym`}
-          placeholder={t`Ett påhittat namn`}
-          suggestions={people.map((name) => ({ id: name, text: name }))}
+          people={people}
+          setting={findUnit(unit, units)?.setting ?? setting}
         />
       </div>
-      <TextField
-        {...participants}
-        inputRef={participantsRef}
-        label={t`Deltagare`}
-        inputMode="numeric"
-        onChange={(text) => {
-          onParticipants()
-          participants.onChange(text)
-        }}
-      />
+      {happened && (
+        <TextField
+          {...participants}
+          inputRef={participantsRef}
+          label={t`Deltagare`}
+          inputMode="numeric"
+          onChange={(text) => {
+            onParticipants()
+            participants.onChange(text)
+          }}
+        />
+      )}
+      {isGroup && <GroupFields control={control} />}
       <div className="optional-widest">
-        <TextField {...note} inputRef={noteRef} label={t`Anteckning`} isMultiline />
+        <NoteField {...note} inputRef={noteRef} />
       </div>
     </fieldset>
   )

@@ -1,29 +1,48 @@
-import type { Form, NewSession, Phase, Setting, Unit } from '../../shared/session.ts'
+import * as z from 'zod/mini'
+import { readDate } from '../../shared/read-date.ts'
+import { readMinutes } from '../../shared/read-minutes.ts'
+import { readTime } from '../../shared/read-time.ts'
+import { usualForm, usualParticipants } from '../../shared/session-defaults.ts'
+import { type NewSession, session, type Unit } from '../../shared/session.ts'
 
-import { readDate } from '../words/read-date.ts'
-import { readMinutes } from '../words/read-minutes.ts'
-import { readTime } from '../words/read-time.ts'
-import { usualForm, usualParticipants } from './session-defaults.ts'
+const { form, setting, phase, planned, coLeader, secondary, links } = session.shape
+const typed = z.string()
 
 /** A session while it is written: texts as typed, an empty activity until one is found. */
-export interface SessionFields {
-  minutes: string
-  activity: string
-  form: Form
-  unit: string
-  setting: Setting | ''
-  date: string
-  start: string
-  phase: Phase | ''
-  person: string
-  participants: string
-  note: string
-}
+export const fieldsShape = z.strictObject({
+  minutes: typed,
+  activity: z.union([session.shape.activity, z.literal('')]),
+  label: typed,
+  form,
+  unit: typed,
+  setting,
+  date: typed,
+  start: typed,
+  phase,
+  person: typed,
+  /** Empty when nobody counted. */
+  participants: typed,
+  note: typed,
+  secondary,
+  newParticipants: typed,
+  planned,
+  coLeader,
+  firstContact: z.boolean(),
+  happened: z.boolean(),
+  withPerson: z.boolean(),
+  links,
+})
+export type SessionFields = z.infer<typeof fieldsShape>
 
-/** An empty form. Day and unit stay from one session to the next. */
+/** Fields that were kept as a draft; null when they are not those of a session. */
+export const readFields = (kept: unknown): SessionFields | null =>
+  fieldsShape.safeParse(kept).data ?? null
+
+/** An empty form for a day and, if one is likely, a unit. */
 export const emptyFields = (date: string, unit: string): SessionFields => ({
   minutes: '',
   activity: '',
+  label: '',
   form: usualForm(''),
   unit,
   setting: '',
@@ -33,6 +52,30 @@ export const emptyFields = (date: string, unit: string): SessionFields => ({
   person: '',
   participants: usualParticipants('', usualForm('')),
   note: '',
+  secondary: [],
+  newParticipants: '',
+  planned: '',
+  coLeader: '',
+  firstContact: false,
+  happened: true,
+  withPerson: false,
+  links: [],
+})
+
+// Zero says that nobody was counted, as an empty field does.
+const asCount = (count: number) => (count === 0 ? '' : String(count))
+
+/** What a form shows of a session that is already known. */
+export const fieldsOf = ({
+  minutes,
+  participants,
+  newParticipants,
+  ...others
+}: NewSession): SessionFields => ({
+  ...others,
+  minutes: String(minutes),
+  participants: asCount(participants),
+  newParticipants: asCount(newParticipants),
 })
 
 /** The known unit a text means, whatever its capitals. */
@@ -44,6 +87,8 @@ export const isNewUnit = (text: string, units: readonly Unit[]): boolean =>
   text.trim() !== '' &&
   !units.some(({ name }) => name.toLowerCase().startsWith(text.trim().toLowerCase()))
 
+const countOf = (text: string): number => (text.trim() === '' ? 0 : Number(text))
+
 /** What `newSession` judges. Whatever cannot be read as a number becomes NaN, which it refuses. */
 export function toNewSession(
   fields: SessionFields,
@@ -51,16 +96,16 @@ export function toNewSession(
   today: string,
 ): Record<keyof NewSession, unknown> {
   const unit = findUnit(fields.unit, units)
+  const hasUnit = fields.unit.trim() !== ''
   return {
+    ...fields,
     date: readDate(fields.date, today),
     start: readTime(fields.start),
-    minutes: readMinutes(fields.minutes),
-    activity: fields.activity,
-    form: fields.form,
-    setting: unit?.setting ?? fields.setting,
+    minutes: fields.minutes.trim() === '' && !fields.happened ? 0 : readMinutes(fields.minutes),
+    setting: hasUnit ? (unit?.setting ?? fields.setting) : '',
     unit: unit?.name ?? fields.unit,
-    phase: fields.phase,
-    participants: fields.participants.trim() === '' ? Number.NaN : Number(fields.participants),
+    participants: countOf(fields.participants),
+    newParticipants: countOf(fields.newParticipants),
     person: fields.person.trim(),
     note: fields.note.trim(),
   }

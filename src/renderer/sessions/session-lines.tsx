@@ -1,8 +1,23 @@
-import { Trans } from '@lingui/react/macro'
+import { useLingui } from '@lingui/react/macro'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Session } from '../../shared/session.ts'
-import { durationInWords } from '../words/duration.ts'
-import { useLanguage } from '../words/language.tsx'
-import { activityName, formName, phaseName } from '../words/names.ts'
+import { Sign } from '../ui/sign.tsx'
+import {
+  goesElsewhere,
+  LineHint,
+  lineActionOf,
+  lineKeys,
+  LineMenu,
+  useLineActions,
+} from './line-actions.tsx'
+import { SessionLine } from './session-line.tsx'
 import './session-lines.css'
 
 interface Props {
@@ -12,43 +27,106 @@ interface Props {
   readonly hasDates?: boolean
 }
 
+/** A list of sessions, one of which can be reached by Tab and the others from it by the arrow keys. */
 export function SessionLines({ sessions, labelledBy, hasDates = false }: Props) {
-  return (
-    <ol className="session-lines" aria-labelledby={labelledBy}>
-      {sessions.map((session) => (
-        <SessionLine key={session.id} session={session} hasDate={hasDates} />
-      ))}
-    </ol>
-  )
-}
+  const { t } = useLingui()
+  const { act, refusal } = useLineActions()
+  const list = useRef<HTMLOListElement>(null)
+  const isFocusHere = useRef(false)
+  const [menuOf, setMenuOf] = useState<Session>()
+  const menuButton = useRef<HTMLButtonElement>(null)
+  // By id, so that the same session stays marked when others come and go; else by its place.
+  const [marked, setMarked] = useState({ id: 0, index: 0 })
+  const sameIndex = sessions.findIndex(({ id }) => id === marked.id)
+  const index = sameIndex === -1 ? Math.min(marked.index, sessions.length - 1) : sameIndex
 
-function SessionLine({ session, hasDate }: { session: Session; hasDate: boolean }) {
-  const language = useLanguage()
-  const about = [
-    formName(session.form, language),
-    session.unit,
-    ...(session.phase === '' ? [] : [phaseName(session.phase, language)]),
-    ...(session.person === '' ? [] : [session.person]),
-  ]
+  const focusLine = (next: number) => {
+    const line = list.current?.children[next]
+    if (line instanceof HTMLElement) line.focus()
+  }
+
+  // A line that is taken away takes the focus with it.
+  useLayoutEffect(() => {
+    if (isFocusHere.current && document.activeElement === document.body) focusLine(index)
+  })
+  useEffect(
+    () => () => {
+      if (isFocusHere.current && document.activeElement === document.body) {
+        document.querySelector<HTMLElement>('main')?.focus()
+      }
+    },
+    [],
+  )
+
+  const takeFocus = ({ target }: FocusEvent) => {
+    const focused = [...(list.current?.children ?? [])].findIndex((line) => line.contains(target))
+    const session = sessions[focused]
+    if (!session) return
+    isFocusHere.current = true
+    setMarked({ id: session.id, index: focused })
+  }
+  const goByKey = (event: KeyboardEvent) => {
+    const session = sessions[index]
+    if (!session || event.target !== list.current?.children[index]) return
+    const action = lineActionOf(event)
+    const next = {
+      ArrowUp: Math.max(0, index - 1),
+      ArrowDown: Math.min(sessions.length - 1, index + 1),
+      Home: 0,
+      End: sessions.length - 1,
+    }[event.key]
+    if (action === undefined && next === undefined) return
+    event.preventDefault()
+    event.stopPropagation()
+    if (action !== undefined) act(action, session)
+    else if (next !== undefined && !event.shiftKey) focusLine(next)
+  }
+
   return (
-    <li className="session-line">
-      <span className="session-when figures soft">
-        {hasDate && <time dateTime={session.date}>{session.date}</time>}
-        {session.start === '' ? (
-          <span>
-            –
-            <span className="visually-hidden">
-              <Trans>ingen tid angiven</Trans>
-            </span>
-          </span>
-        ) : (
-          <time dateTime={session.start}>{session.start}</time>
-        )}
-      </span>
-      <span className="session-activity">{activityName(session.activity, language)}</span>
-      <span className="session-minutes figures">{durationInWords(session.minutes)}</span>
-      <span className="session-about small soft">{about.join(' · ')}</span>
-      {session.note !== '' && <span className="session-note small">{session.note}</span>}
-    </li>
+    // The keys go to the line that has the focus; each of them is in its menu too.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="session-list"
+      onKeyDown={goByKey}
+      onFocus={takeFocus}
+      onBlur={({ relatedTarget }) => {
+        if (goesElsewhere(relatedTarget)) isFocusHere.current = false
+      }}
+    >
+      {refusal}
+      <ol ref={list} className="session-lines" aria-labelledby={labelledBy}>
+        {sessions.map((session, i) => (
+          <li
+            key={session.id}
+            className="session-line"
+            tabIndex={i === index ? 0 : -1}
+            aria-keyshortcuts={lineKeys}
+          >
+            <SessionLine session={session} hasDate={hasDates} />
+            <button
+              type="button"
+              className="session-menu"
+              tabIndex={i === index ? 0 : -1}
+              aria-label={t`Gör något med insatsen`}
+              aria-haspopup="menu"
+              onClick={(event) => {
+                menuButton.current = event.currentTarget
+                setMenuOf(session)
+              }}
+            >
+              <Sign of="more" />
+            </button>
+          </li>
+        ))}
+      </ol>
+      {menuOf && (
+        <LineMenu
+          triggerRef={menuButton}
+          onAct={(action) => act(action, menuOf)}
+          onClose={() => setMenuOf(undefined)}
+        />
+      )}
+      <LineHint />
+    </div>
   )
 }

@@ -6,13 +6,20 @@ const isSaveKey = ({ key, ctrlKey, metaKey }: KeyboardEvent) =>
 const isInOpenList = ({ target }: KeyboardEvent) =>
   target instanceof HTMLElement && target.getAttribute('aria-expanded') === 'true'
 
+/** A form under an open dialog rests. */
+const rests = (form: HTMLFormElement) => {
+  const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
+  return dialog !== undefined && !dialog.contains(form)
+}
+
 /** Ctrl+Enter sends the form from wherever the focus is. */
 export function useSaveKey(form: RefObject<HTMLFormElement | null>): void {
   useEffect(() => {
     const save = (event: KeyboardEvent) => {
+      if (!form.current || rests(form.current)) return
       event.preventDefault()
       event.stopPropagation()
-      if (!event.repeat) form.current?.requestSubmit()
+      if (!event.repeat) form.current.requestSubmit()
     }
     // Before the fields see the key, or buttons would take it as a press …
     const saveAtOnce = (event: KeyboardEvent) => {

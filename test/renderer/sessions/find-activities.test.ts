@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import { findActivities } from '../../../src/renderer/today/find-activities.ts'
+import { findActivities } from '../../../src/renderer/sessions/find-activities.ts'
 import { activities } from '../../../src/shared/activities.ts'
+import { type OfferedActivity, usualPreferences } from '../../../src/shared/preferences.ts'
 
-const codes = (text: string, language: 'sv' | 'en' = 'sv') =>
-  findActivities(text, language).map(({ code }) => code)
+const usual = usualPreferences.activities
+const codes = (text: string, language: 'sv' | 'en' = 'sv', offered = usual) =>
+  findActivities(text, offered, language).map(({ activity, label }) => label || activity)
 
 test('shows the whole taxonomy in its order while nothing is typed', () => {
   expect(codes('')).toEqual(activities.map(({ code }) => code))
@@ -32,9 +34,21 @@ test('finds words of the other language after those of its own', () => {
 
 test('wants every typed word to fit', () => {
   expect(codes('planering studier')).toEqual(['D13'])
-  expect(codes('planering kaffe')).toEqual([])
+})
+
+test('finds by a word that a line would understand, when no name fits', () => {
+  expect(codes('fika')).toEqual(['D09'])
+  expect(codes('xyzzy')).toEqual([])
 })
 
 test('finds å, ä and ö typed without their dots', () => {
   expect(codes('narvaro')).toContain('D19')
+})
+
+test('finds own names, and what they stand for, in the order they are offered', () => {
+  const own: OfferedActivity = { activity: 'D10', label: 'Simhallen', isHidden: false }
+  expect(codes('', 'sv', [own, ...usual])[0]).toBe('Simhallen')
+  expect(codes('simh', 'sv', [own, ...usual])).toEqual(['Simhallen'])
+  expect(codes('d10', 'sv', [own, ...usual])).toEqual(['D10', 'Simhallen'])
+  expect(codes('promenad', 'sv', [own, ...usual])).toEqual(['D10', 'Simhallen'])
 })

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
 import {
   emptyFields,
+  fieldsOf,
   isNewUnit,
+  readFields,
   type SessionFields,
   toNewSession,
-} from '../../../src/renderer/today/session-fields.ts'
-import { newSession } from '../../../src/shared/session.ts'
+} from '../../../src/renderer/sessions/session-fields.ts'
+import { newSession, noDetails } from '../../../src/shared/session.ts'
+import { aSession } from '../../support/a-session.ts'
 
 const units = [
   { name: 'Avdelning 72', setting: 'inpatient' },
@@ -36,6 +39,7 @@ test('reads what is typed as the session it means', () => {
     participants: 1,
     person: '',
     note: '',
+    ...noDetails,
   })
 })
 
@@ -46,10 +50,41 @@ test('asks for minutes and activity of an empty form', () => {
   ])
 })
 
-test('asks for the participants of a group', () => {
-  expect(refusedFields({ ...written, form: 'group', participants: '' })).toEqual([
+test('needs no unit, and then no setting', () => {
+  expect(judge({ ...written, unit: ' ', setting: 'inpatient' }).data).toMatchObject({
+    unit: '',
+    setting: '',
+  })
+})
+
+test('takes a group that nobody counted', () => {
+  const group = { ...written, form: 'group', participants: '', newParticipants: '' } as const
+  expect(judge(group).data).toMatchObject({ participants: 0, newParticipants: 0 })
+  expect(refusedFields({ ...group, participants: 'några' })).toEqual([
     ['participants', 'bad-participants'],
   ])
+})
+
+test('needs no minutes for what did not come about', () => {
+  const agreed = { ...written, minutes: '', happened: false, participants: '' }
+  expect(judge(agreed).data).toMatchObject({ minutes: 0, participants: 0, happened: false })
+  expect(judge({ ...agreed, minutes: '10' }).data).toMatchObject({ minutes: 10 })
+})
+
+test('shows a session so that saving it changes nothing', () => {
+  const sessions = [
+    aSession(),
+    aSession({ form: 'group', participants: 8, newParticipants: 2, planned: 'planned' }),
+    aSession({ happened: false, minutes: 0, participants: 0, links: ['clubhouse'] }),
+    aSession({ unit: '', setting: '', secondary: ['D02'], label: 'Simhallen', withPerson: true }),
+  ]
+  for (const session of sessions) expect(judge(fieldsOf(session)).data).toEqual(session)
+})
+
+test('knows its own fields again in a draft, and nothing else', () => {
+  expect(readFields(JSON.parse(JSON.stringify(written)))).toEqual(written)
+  expect(readFields({ ...written, form: 'dance' })).toBeNull()
+  expect(readFields({ text: '45 samtal' })).toBeNull()
 })
 
 test('asks for the setting of a unit nobody has seen, and takes the chosen one', () => {

@@ -1,0 +1,175 @@
+/** What one can do with a session in a list: by a single key, or in the menu of its line. */
+import { Trans, useLingui } from '@lingui/react/macro'
+import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useState } from 'react'
+import { Menu, MenuItem, Popover } from 'react-aria-components/Menu'
+import { dayAfter } from '../../shared/dates.ts'
+import type { Refusal } from '../../shared/refusal.ts'
+import type { Session } from '../../shared/session.ts'
+import { RefusalNotice } from '../shell/refusal-notice.tsx'
+import { Keys } from '../ui/keys.tsx'
+import { asRefusal } from '../use-answer.ts'
+import { useToday } from '../words/use-today.ts'
+import { type SessionActions, useSessionActions } from './session-actions.tsx'
+
+const actionOfKey = {
+  Enter: 'edit',
+  e: 'edit',
+  r: 'repeat',
+  u: 'follow-up',
+  Delete: 'remove',
+  h: 'history',
+} as const
+const actionOfShiftedKey = { ArrowLeft: 'earlier', ArrowRight: 'later' } as const
+
+type LineAction =
+  | (typeof actionOfKey)[keyof typeof actionOfKey]
+  | (typeof actionOfShiftedKey)[keyof typeof actionOfShiftedKey]
+
+/** For aria-keyshortcuts of a line. */
+export const lineKeys = 'Enter R U Delete H Shift+ArrowLeft Shift+ArrowRight'
+
+/** What a key on a line asks for. */
+export function lineActionOf(event: KeyboardEvent): LineAction | undefined {
+  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
+  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
+  const actions: Partial<Record<string, LineAction>> = event.shiftKey
+    ? actionOfShiftedKey
+    : actionOfKey
+  return actions[key]
+}
+
+async function perform(
+  action: LineAction,
+  session: Session,
+  actions: SessionActions,
+  today: string,
+): Promise<unknown> {
+  switch (action) {
+    case 'edit':
+      return actions.edit(session)
+    case 'repeat':
+      return actions.repeat(session, today)
+    case 'follow-up':
+      return actions.followUp(session)
+    case 'remove':
+      return actions.remove(session)
+    case 'history':
+      return actions.showHistory(session)
+    case 'earlier':
+      return actions.move(session, dayAfter(session.date, -1))
+    case 'later':
+      return actions.move(session, dayAfter(session.date, 1))
+  }
+}
+
+/**
+ * Whether the focus leaves a list for good. From a dialog it comes back, and when its line is gone by
+ * then, to the one in its place.
+ */
+export const goesElsewhere = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.dialog-backdrop') === null
+
+/** How a list acts on its lines; `refusal` says why the last one was not done. */
+export function useLineActions() {
+  const actions = useSessionActions()
+  const today = useToday()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const act = (action: LineAction, session: Session) => {
+    setRefusal(undefined)
+    perform(action, session, actions, today).catch((error: unknown) => {
+      setRefusal(asRefusal(error))
+    })
+  }
+  return { act, refusal: refusal && <RefusalNotice refusal={refusal} /> }
+}
+
+interface MenuProps {
+  readonly triggerRef: RefObject<HTMLElement | null>
+  readonly onAct: (action: LineAction) => void
+  readonly onClose: () => void
+}
+
+/** The menu of a line. A list renders it once, for the line it was opened from. */
+export function LineMenu({ triggerRef, onAct, onClose }: MenuProps) {
+  const { t } = useLingui()
+  return (
+    <Popover
+      className="options line-menu"
+      aria-label={t`Gör något med insatsen`}
+      triggerRef={triggerRef}
+      placement="bottom end"
+      offset={4}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Menu
+        className="options-list"
+        aria-label={t`Gör något med insatsen`}
+        onAction={(key) => onAct(key as LineAction)}
+        onClose={onClose}
+      >
+        <Item action="edit" keys="Enter" name={t`Ändra`} itemRef={takeFocus} />
+        <Item action="repeat" keys="R" name={t`Upprepa i dag`} />
+        <Item action="follow-up" keys="U" name={t`Uppföljning`} />
+        <Item action="history" keys="H" name={t`Historik`} />
+        <Item action="earlier" keys={t`Skift+←`} name={t`Flytta en dag bakåt`} />
+        <Item action="later" keys={t`Skift+→`} name={t`Flytta en dag framåt`} />
+        <Item action="remove" keys="Delete" name={t`Ta bort`} />
+      </Menu>
+    </Popover>
+  )
+}
+
+interface ItemProps {
+  readonly action: LineAction
+  readonly name: string
+  readonly keys: string
+  readonly itemRef?: Ref<HTMLDivElement>
+}
+
+// React Aria's own autoFocus leaves the focus on the menu when no MenuTrigger has opened it.
+const takeFocus = (item: HTMLElement | null) => item?.focus()
+
+function Item({ action, name, keys, itemRef = null }: ItemProps) {
+  return (
+    <MenuItem id={action} textValue={name} className="option" ref={itemRef}>
+      <span>{name}</span>
+      <span className="option-aside" aria-hidden="true">
+        <Keys keys={keys} />
+      </span>
+    </MenuItem>
+  )
+}
+
+/** The keys of a list, seen while the focus is in it. */
+export function LineHint({ children }: { readonly children?: ReactNode }) {
+  const { t } = useLingui()
+  return (
+    <p className="line-hint small soft" aria-hidden="true">
+      <span>
+        <Keys keys="↑" /> <Keys keys="↓" /> <Trans>välj</Trans>
+      </span>
+      <span>
+        <Keys keys="Enter" /> <Trans>ändra</Trans>
+      </span>
+      <span>
+        <Keys keys="R" /> <Trans>upprepa i dag</Trans>
+      </span>
+      <span>
+        <Keys keys="U" /> <Trans>uppföljning</Trans>
+      </span>
+      <span>
+        <Keys keys="H" /> <Trans>historik</Trans>
+      </span>
+      <span>
+        <Keys keys={t`Skift+←`} /> <Keys keys="→" /> <Trans>flytta en dag</Trans>
+      </span>
+      <span>
+        <Keys keys="Delete" /> <Trans>ta bort</Trans>
+      </span>
+      {children}
+    </p>
+  )
+}

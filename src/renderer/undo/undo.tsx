@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro'
+import {
+  createContext,
+  type FocusEvent,
+  type ReactNode,
+  use,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
+import type { Refusal } from '../../shared/refusal.ts'
+import { RefusalNotice } from '../shell/refusal-notice.tsx'
+import { isTextField, shortcuts, ariaKeys } from '../shell/shortcuts.ts'
+import { Button } from '../ui/button.tsx'
+import { Sign } from '../ui/sign.tsx'
+import { asRefusal } from '../use-answer.ts'
+import './undo.css'
+
+type OfferUndo = (message: string, undo?: () => Promise<unknown>) => void
+
+interface Offer {
+  readonly message: string
+  /** Absent for what cannot be undone, or has been. */
+  readonly undo?: () => Promise<unknown>
+}
+
+const Offered = createContext<OfferUndo>(() => {})
+
+/** Says what was done and offers to undo it, if it can be, until the next thing is done. */
+export const useOfferUndo = (): OfferUndo => use(Offered)
+
+export function UndoProvider({ children }: { readonly children: ReactNode }) {
+  const { t } = useLingui()
+  const [offer, setOffer] = useState<Offer>()
+  const [refusal, setRefusal] = useState<Refusal>()
+  const cameFrom = useRef<HTMLElement>(null)
+  const closeButton = useRef<HTMLButtonElement>(null)
+
+  const offerUndo = useCallback<OfferUndo>((message, undo) => {
+    setRefusal(undefined)
+    setOffer({ message, ...(undo && { undo }) })
+  }, [])
+
+  const undoIt = useCallback(async () => {
+    if (!offer?.undo) return
+    // Taken away first, so that a second press does not undo twice.
+    setOffer({ message: offer.message })
+    // The button that was pressed goes; the other one takes the focus.
+    if (document.activeElement?.closest('.undo')) closeButton.current?.focus()
+    try {
+      await offer.undo()
+      setOffer({ message: t`Ångrat: ${offer.message}` })
+    } catch (error) {
+      setOffer(undefined)
+      setRefusal(asRefusal(error))
+    }
+  }, [offer, t])
+
+  useEffect(() => {
+    const undoByKey = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+      if (event.key.toLowerCase() !== 'z' || isTextField(event.target)) return
+      event.preventDefault()
+      void undoIt()
+    }
+    window.addEventListener('keydown', undoByKey)
+    return () => window.removeEventListener('keydown', undoByKey)
+  }, [undoIt])
+
+  const remember = ({ relatedTarget, currentTarget }: FocusEvent) => {
+    if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) {
+      cameFrom.current = relatedTarget
+    }
+  }
+  const close = () => {
+    setOffer(undefined)
+    setRefusal(undefined)
+    if (cameFrom.current?.isConnected) cameFrom.current.focus()
+    else document.querySelector<HTMLElement>('main')?.focus()
+  }
+
+  return (
+    <Offered value={offerUndo}>
+      {children}
+      <aside aria-label={t`Det senaste du gjorde`}>
+        <div className="undo" onFocus={remember}>
+          {/* Always there, so that a change of it is read aloud. */}
+          <p role="status" className={offer ? 'undo-message' : undefined}>
+            {offer?.message}
+          </p>
+          {refusal && <RefusalNotice refusal={refusal} />}
+          {offer?.undo && (
+            <Button
+              look="quiet"
+              shortcut={shortcuts.undo}
+              aria-keyshortcuts={ariaKeys(shortcuts.undo)}
+              onPress={() => void undoIt()}
+            >
+              <Trans>Ångra</Trans>
+            </Button>
+          )}
+          {(offer ?? refusal) && (
+            <Button
+              look="quiet"
+              aria-label={t`Stäng meddelandet`}
+              onPress={close}
+              ref={closeButton}
+            >
+              <Sign of="close" />
+            </Button>
+          )}
+        </div>
+      </aside>
+    </Offered>
+  )
+}
