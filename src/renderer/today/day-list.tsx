@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { dayAfter } from '../../shared/dates.ts'
 import type { Session } from '../../shared/session.ts'
-import { SessionLines } from '../log/session-lines.tsx'
+import { SessionLines } from '../sessions/session-lines.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -63,7 +63,8 @@ export function DayList({ today, day, onDay, sessions }: Props) {
         <EmptyState lead={<Trans>Här samlas dagens insatser.</Trans>}>
           <p>
             <Trans>
-              Minuter, aktivitet och enhet räcker. Också att bara finnas till räknas: välj Närvaro.
+              Skriv i raden och tryck på Enter. Hur länge och vad du gjorde räcker. Också att bara
+              finnas till räknas: <span className="example">2 h närvaro</span>.
             </Trans>
           </p>
         </EmptyState>

@@ -1,23 +1,28 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
+import type { FollowUp } from '../../shared/follow-up.ts'
+import type { Session } from '../../shared/session.ts'
 import { api } from '../api.ts'
+import { DueFollowUps } from '../follow-ups/due-follow-ups.tsx'
+import { askMemory } from '../sessions/memory.ts'
+import type { SessionFields } from '../sessions/session-fields.ts'
+import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { capitalised, dayInWords, weekNumber } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
+import { AsEarlier } from './as-earlier.tsx'
 import { DayList } from './day-list.tsx'
-import { SessionForm } from './session-form.tsx'
+import { Entry } from './entry.tsx'
+import { fromFollowUp } from './from-follow-up.ts'
+import { QuickWays, type QuickWaysHandle } from './quick-ways.tsx'
 import './today.css'
 
-/** What the form offers: known units and pseudonyms, and the unit of the latest session. */
-async function askMemory() {
-  const [units, people] = await Promise.all([api.units.list(), api.people.list()])
-  return { units, people, lastUnit: units[0]?.name ?? '' }
-}
+// The line is there before the log has answered, so that no key of somebody who types at once is lost.
+const nothingKnown = { units: [], people: [] }
 
-/** A day's work: the form, and what the day holds so far. */
+/** A day's work: where it is written, what can be logged again by a key, and what the day holds. */
 export function Today() {
   const { t } = useLingui()
   const language = useLanguage()
@@ -27,8 +32,19 @@ export function Today() {
   const day = chosenDay ?? today
   const goTo = (next: string) => setChosenDay(next === today ? undefined : next)
 
-  const memory = useAnswer(askMemory)
-  const sessions = useAnswer(useCallback(() => api.sessions.list({ from: day, to: day }), [day]))
+  const [inForm, setInForm] = useState<SessionFields>()
+  const [proposed, setProposed] = useState<readonly Session[]>()
+  const lineInput = useRef<HTMLInputElement>(null)
+  const quickWays = useRef<QuickWaysHandle>(null)
+  const toLine = () => lineInput.current?.focus()
+
+  const memory = useLogAnswer(askMemory)
+  const sessions = useLogAnswer(useCallback(() => api.sessions.list({ from: day, to: day }), [day]))
+  const logFrom = async (followUp: FollowUp) => {
+    const [origin] =
+      followUp.sessionId === null ? [] : await api.sessions.read([followUp.sessionId])
+    setInForm(fromFollowUp(followUp, origin, day))
+  }
 
   return (
     <>
@@ -39,21 +55,40 @@ export function Today() {
           </Trans>
         </p>
       </ScreenHeading>
-      <div className="today">
-        <div className="today-form">
-          {memory.refusal && <RefusalNotice refusal={memory.refusal} onRetry={memory.askAgain} />}
-          {memory.value && (
-            <SessionForm
-              {...memory.value}
-              today={today}
+      <div className={`today ${inForm ? 'today-in-form' : ''}`}>
+        {memory.refusal && <RefusalNotice refusal={memory.refusal} onRetry={memory.askAgain} />}
+        <Entry
+          {...(memory.value ?? nothingKnown)}
+          today={today}
+          day={day}
+          lineInput={lineInput}
+          inForm={inForm}
+          onForm={setInForm}
+          onDate={goTo}
+          onDown={() => quickWays.current?.focus()}
+        />
+        <div className="today-aside">
+          {memory.value && !inForm && !proposed && (
+            <QuickWays
+              ref={quickWays}
               day={day}
-              onDay={goTo}
-              onSaved={() => {
-                sessions.askAgain()
-                memory.askAgain()
+              today={today}
+              units={memory.value.units}
+              onAsEarlier={setProposed}
+              onLeave={toLine}
+            />
+          )}
+          {!inForm && proposed && (
+            <AsEarlier
+              sessions={proposed}
+              day={day}
+              onEnd={() => {
+                setProposed(undefined)
+                toLine()
               }}
             />
           )}
+          <DueFollowUps today={today} onLogFrom={(followUp) => void logFrom(followUp)} />
         </div>
         <DayList today={today} day={day} onDay={goTo} sessions={sessions} />
       </div>

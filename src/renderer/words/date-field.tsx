@@ -4,7 +4,7 @@ import { dayAfter, isDate } from '../../shared/dates.ts'
 import { TextField } from '../ui/text-field.tsx'
 import { shortDayInWords } from './days.ts'
 import { useLanguage } from './language.tsx'
-import { readDate } from './read-date.ts'
+import { readDate } from '../../shared/read-date.ts'
 import { useToday } from './use-today.ts'
 
 interface Props {
@@ -14,13 +14,15 @@ interface Props {
   readonly onBlur?: () => void
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
   readonly error?: string | undefined
+  /** `coming` where something is planned: which year a day without one belongs to. */
+  readonly lean?: 'past' | 'coming'
 }
 
 /** A day, typed. The arrow keys move it; the weekday stands under it as a check. */
-export function DateField({ value, onChange, ...field }: Props) {
+export function DateField({ value, onChange, lean = 'past', ...field }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
-  const day = readDate(value, useToday())
+  const day = readDate(value, useToday(), lean)
   const isKnown = isDate(day)
 
   const moveByArrow = (event: KeyboardEvent) => {

@@ -22,8 +22,17 @@ export const dayInWords = inWords({
 /** `tisdag 6 oktober` */
 export const shortDayInWords = inWords({ weekday: 'long', day: 'numeric', month: 'long' })
 
+/** `6 oktober` */
+export const shortDateInWords = inWords({ day: 'numeric', month: 'long' })
+
 /** `6 oktober 2026` */
 export const dateInWords = inWords({ day: 'numeric', month: 'long', year: 'numeric' })
+
+/** `tis` */
+export const weekdayInWords = inWords({ weekday: 'short' })
+
+/** `tis 6 okt.` */
+export const briefDayInWords = inWords({ weekday: 'short', day: 'numeric', month: 'short' })
 
 const monthAndYear = inWords({ month: 'long', year: 'numeric' })
 

@@ -1,7 +1,7 @@
 /** What the codes of the taxonomy are called. Their names live in `shared`, in both languages. */
 import { activities, type Activity } from '../../shared/activities.ts'
 import type { Bilingual, Language } from '../../shared/language.ts'
-import { forms, phases, settings } from '../../shared/session.ts'
+import { forms, phases, plannings, settings } from '../../shared/session.ts'
 
 const namer =
   (choices: readonly (Bilingual & { readonly code: string })[]) =>
@@ -12,6 +12,13 @@ export const activityName = namer(activities)
 export const formName = namer(forms)
 export const settingName = namer(settings)
 export const phaseName = namer(phases)
+export const planningName = namer(plannings)
+
+/** What a session's activity is called: by the peer supporter's own label, else the usual name. */
+export const workName = (
+  { activity, label }: { readonly activity: string; readonly label: string },
+  language: Language,
+): string => (label === '' ? activityName(activity, language) : label)
 
 export const isDirect = (code: string) =>
   activities.some((activity: Activity) => activity.code === code && activity.kind === 'direct')
