@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { dayAfter, daysOfMonth, localDay, monthOf } from '../src/shared/dates.ts'
-import { type NewSession, newSession } from '../src/shared/session.ts'
+import type { NewSession } from '../src/shared/session.ts'
 import { listProfiles } from '../src/vault/profiles.ts'
 import {
   chooseFilesToImport,
@@ -14,29 +14,37 @@ import {
   goTo,
   importChosen,
   invite,
+  expectLogged,
   lock,
+  logLine,
   logSession,
-  type NewProfile,
   previewExport,
   saveExport,
   unlock,
+  writeLine,
 } from '../test/support/journey.ts'
 import { launchApp } from '../test/support/launch-app.ts'
+import { peer, supervisor } from '../test/support/profiles.ts'
 import { sampleMonth } from '../test/support/sample-sessions.ts'
 import { buildApp, root } from './build-app.ts'
 
-const supervisor: NewProfile = {
-  kind: 'supervisor',
-  label: 'Gröna pärmen',
-  passphrase: 'tre stenar i en å',
-}
-const peer: NewProfile = {
-  kind: 'peer',
-  label: 'Blå pärmen',
-  passphrase: 'fyra svalor på en tråd',
-}
 const month = monthOf(dayAfter(`${monthOf(localDay(new Date()))}-01`, -1))
 const day = lastWeekdayOf(month)
+
+/** What a session’s line in a CSV must have. */
+const columns = [
+  'date',
+  'start',
+  'minutes',
+  'activity',
+  'form',
+  'setting',
+  'unit',
+  'phase',
+  'participants',
+  'person',
+  'note',
+] as const satisfies readonly (keyof NewSession)[]
 
 const output = join(root, 'demo-output')
 const files = join(output, 'files')
@@ -90,18 +98,40 @@ async function play(): Promise<void> {
     person: 'Blå björk',
     note: 'Pratade vid fönstret om vad som brukar hjälpa.',
   })
-  await logSession(page, { minutes: '60', activity: 'leda', participants: '6', start: '1030' })
-  await logSession(page, { minutes: '20', activity: 'närvaro', start: '1300' })
-  await show('Three sessions are logged by keyboard')
+  await show('A session is logged field by field')
+  await writeLine(page, '45 samtal blå björk')
+  await show('The next in one line: what was understood stands under it')
+  await page.keyboard.press('Enter')
+  await expectLogged(page)
+  await logLine(page, 'grupp promenad 60 min 8 pers')
+  await logLine(page, 'igår 30 närvaro')
+  await show('What is often logged gets a key of its own')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('1')
+  await expectLogged(page)
+  await show('The favourite is logged again by two keys')
   await lock(page)
   await show('The profile is locked')
 
   const logged = logSampleSessions()
   await unlock(page, peer)
   await goTo(page, 'Logg')
-  await page.getByRole('button', { name: 'Föregående månad' }).press('Enter')
-  await page.getByRole('heading', { level: 3 }).first().waitFor()
+  await page.getByRole('listitem').first().waitFor()
   await show(`The rest of the month comes from the command line: ${logged} sample sessions`)
+  await page.keyboard.press('Control+3')
+  await page.getByRole('grid').waitFor()
+  const weeks = Math.ceil((Date.parse(localDay(new Date())) - Date.parse(day)) / (7 * 86_400_000))
+  for (let back = 0; back < weeks; back++) {
+    await page.getByRole('button', { name: 'Föregående vecka' }).press('Enter')
+  }
+  await show('The week at a glance')
+  await page.keyboard.press('Control+K')
+  await page.keyboard.type('blå björk')
+  await page.getByRole('option', { name: 'Blå björk', exact: true }).waitFor()
+  await show('Ctrl+K finds a person by a few letters')
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { level: 2, name: 'Blå björk' }).waitFor()
+  await show('What is logged with one person, and what was promised')
   await goTo(page, 'Sammanställning')
   await chooseRadio(page, 'Förra månaden')
   await page.getByRole('table').waitFor()
@@ -168,7 +198,6 @@ function storeOfPeer(): string {
 }
 
 function toCsv(sessions: readonly NewSession[]): string {
-  const columns = Object.keys(newSession.shape) as (keyof NewSession)[]
   const quoted = (value: string | number) => `"${String(value).replaceAll('"', '""')}"`
   const lines = sessions.map((session) => columns.map((name) => quoted(session[name])).join(','))
   return `${[columns.join(','), ...lines].join('\n')}\n`

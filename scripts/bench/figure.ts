@@ -1,5 +1,7 @@
 /** One line of the bench. Times are medians in milliseconds. */
-export interface Figure {
+export type Figure = Comparison | Count
+
+interface Comparison {
   readonly what: string
   readonly ours: number
   readonly floorIs: string
@@ -8,6 +10,41 @@ export interface Figure {
   readonly reach: number
   readonly extra: boolean
 }
+
+/** What nothing can be measured beside: keystrokes, seconds of a person, rows in a window. */
+interface Count {
+  readonly what: string
+  readonly ours: number
+  readonly unit: string
+  /** The most it may be; null for what is only told. */
+  readonly reach: number | null
+}
+
+/** What a line says: the result and whether it is within reach. */
+export function judge(figure: Figure): { result: string; reach: string; isReached: boolean } {
+  if ('unit' in figure) {
+    const { ours, unit, reach } = figure
+    return {
+      result: `${ours} ${unit}`,
+      reach: reach === null ? '–' : `≤ ${reach} ${unit}`,
+      isReached: reach === null || ours <= reach,
+    }
+  }
+  const { ours, floor, reach, extra } = figure
+  return extra
+    ? {
+        result: `+ ${milliseconds(ours - floor)}`,
+        reach: `≤ + ${reach} ms`,
+        isReached: ours - floor <= reach,
+      }
+    : {
+        result: `${(ours / floor).toFixed(2)} ×`,
+        reach: `≤ ${reach} ×`,
+        isReached: ours / floor <= reach,
+      }
+}
+
+export const milliseconds = (value: number): string => `${value.toPrecision(3)} ms`
 
 export function median(times: readonly number[]): number {
   const sorted = times.toSorted((a, b) => a - b)

@@ -59,11 +59,15 @@ export async function measureSave(): Promise<Figure[]> {
 function bareInsert(db: Database): (session: NewSession) => void {
   db.exec(
     `CREATE TABLE bare (id INTEGER PRIMARY KEY, date TEXT, start_time TEXT, minutes INTEGER, activity TEXT,
-       form TEXT, unit TEXT, phase TEXT, participants INTEGER, person TEXT, note TEXT) STRICT`,
+       label TEXT, secondary TEXT, form TEXT, unit TEXT, phase TEXT, participants INTEGER,
+       new_participants INTEGER, planned TEXT, co_leader TEXT, person TEXT, first_contact INTEGER,
+       happened INTEGER, with_person INTEGER, links TEXT, note TEXT) STRICT`,
   )
   const insert = db.prepare(
-    `INSERT INTO bare (date, start_time, minutes, activity, form, unit, phase, participants, person, note)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO bare (date, start_time, minutes, activity, label, secondary, form, unit, phase,
+       participants, new_participants, planned, co_leader, person, first_contact, happened,
+       with_person, links, note)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
   return (s) => {
     insert.run(
@@ -71,11 +75,20 @@ function bareInsert(db: Database): (session: NewSession) => void {
       s.start,
       s.minutes,
       s.activity,
+      s.label,
+      s.secondary.join(' '),
       s.form,
       s.unit,
       s.phase,
       s.participants,
+      s.newParticipants,
+      s.planned,
+      s.coLeader,
       s.person,
+      Number(s.firstContact),
+      Number(s.happened),
+      Number(s.withPerson),
+      s.links.join(' '),
       s.note,
     )
   }

@@ -47,11 +47,16 @@ function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
   const [open, setOpen] = useState(openAtStart)
 
   const [lockRefusal, setLockRefusal] = useState<Refusal>()
-  const lock = useCallback(async () => {
+  const lock = useCallback((flushed: Promise<void> = Promise.resolve()) => {
     // What is on screen goes first: it must not stay because main could not answer.
     window.history.replaceState(null, '', window.location.pathname)
     setOpen(null)
-    await api.profiles.lock().catch((error: unknown) => setLockRefusal(asRefusal(error)))
+    const tell = (error: unknown) => setLockRefusal(asRefusal(error))
+    // A draft that could not be kept is told of, and the profile is locked all the same.
+    void flushed
+      .catch(tell)
+      .then(() => api.profiles.lock())
+      .catch(tell)
   }, [])
 
   if (lockRefusal) {
@@ -64,5 +69,5 @@ function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
   // As a transition, so that the way in stays until the shell is there.
   if (!open) return <Welcome onOpen={(profile) => startTransition(() => setOpen(profile))} />
   if (open.kind === 'peer') return <PeerShell profile={open} onLock={lock} />
-  return <SupervisorShell profile={open} onLock={lock} />
+  return <SupervisorShell profile={open} onLock={() => lock()} />
 }

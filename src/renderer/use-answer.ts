@@ -15,14 +15,17 @@ export interface Answer<T> extends Answered<T> {
   readonly askAgain: () => void
 }
 
-/** Asks main when the screen opens and when the question changes. `ask` comes from `useCallback`. */
-export function useAnswer<T>(ask: () => Promise<T>): Answer<T> {
+/**
+ * Asks main when the screen opens, when the question changes, and when `version` says that there may
+ * be another answer. `ask` comes from `useCallback`.
+ */
+export function useAnswer<T>(ask: () => Promise<T>, version = 0): Answer<T> {
   const [answered, setAnswered] = useState<Answered<T> & { readonly to?: () => Promise<T> }>({
     value: undefined,
     refusal: undefined,
   })
   const [round, setRound] = useState(0)
-  const question = useMemo(() => ({ ask, round }), [ask, round])
+  const question = useMemo(() => ({ ask, round, version }), [ask, round, version])
 
   useEffect(() => {
     let isCurrent = true

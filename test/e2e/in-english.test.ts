@@ -15,6 +15,7 @@ test.describe('on a system in English', () => {
     await page.keyboard.press('Enter')
 
     await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+    await page.keyboard.press('F2')
     await page.getByRole('textbox', { name: 'Minutes' }).fill('40')
     await page.getByRole('combobox', { name: 'Activity' }).fill('walk')
     await page.getByRole('option', { name: 'Walk, exercise, wellness' }).click()

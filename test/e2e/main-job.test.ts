@@ -8,22 +8,18 @@ import {
   goTo,
   importChosen,
   invite,
+  lineOf,
   lock,
   logSession,
+  openForm,
   previewExport,
   readFingerprint,
   saveExport,
   typeInto,
   unlock,
 } from '../support/journey.ts'
+import { peer, supervisor } from '../support/profiles.ts'
 import { expect, test } from './fixtures.ts'
-
-const supervisor = {
-  kind: 'supervisor',
-  label: 'Gröna pärmen',
-  passphrase: 'tre stenar i en å',
-} as const
-const peer = { kind: 'peer', label: 'Blå pärmen', passphrase: 'fyra svalor på en tråd' } as const
 
 test('a month goes from log to report, by keyboard alone', async ({ app, folder }) => {
   const { page } = app
@@ -40,7 +36,7 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
   await test.step('a peer supporter logs three sessions', async () => {
     await createProfile(page, peer)
     await expect(page.getByText('Här samlas dagens insatser.')).toBeVisible()
-    await expect(fieldOf(page, 'Minuter')).toBeFocused()
+    await expect(lineOf(page)).toBeFocused()
     await logSession(page, {
       minutes: '45',
       activity: 'D01',
@@ -56,7 +52,7 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
     const lines = page.getByRole('list', { name: 'Dagens insatser' }).getByRole('listitem')
     await expect(lines).toHaveText([
       /09:30.*Förtroendeskapande samtal.*45\smin.*Enskilt · Avdelning 12 · Pågående · Blå björk/,
-      /Leda grupp.*1\sh.*Grupp · Avdelning 12/,
+      /Leda grupp.*1\sh.*Grupp · 5 deltagare · Avdelning 12/,
       /Teamkommunikation.*15\smin.*Med personal · Avdelning 12/,
     ])
   })
@@ -118,6 +114,7 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
 test('what is half written stays while somebody looks at another screen', async ({ app }) => {
   const { page } = app
   await createProfile(page, peer)
+  await openForm(page)
   await typeInto(page, 'Minuter', '25')
   await goTo(page, 'Sammanställning')
   await goTo(page, 'Idag')

@@ -1,5 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { createProfile, fillInSession, lock, logSession, typeInto } from '../support/journey.ts'
+import {
+  createProfile,
+  fillInSession,
+  lock,
+  logSession,
+  openForm,
+  typeInto,
+} from '../support/journey.ts'
 import { expect, test } from './fixtures.ts'
 
 const peer = { kind: 'peer', label: 'Blå pärmen', passphrase: 'fyra svalor på en tråd' } as const
@@ -48,7 +55,8 @@ test('a full disk is told, what was written stays, and it can be saved later', a
     execFileSync('prlimit', ['--pid', String(app.mainPid), `--fsize=${bytes}:`])
   limit('1')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('alert')).toHaveText(/gick inte att spara\. Det du skrev står kvar\./)
+  const form = page.getByRole('form', { name: 'Ny insats' })
+  await expect(form.getByRole('alert')).toHaveText(/gick inte att spara\. Det du skrev står kvar\./)
   await expect(page.getByRole('textbox', { name: 'Minuter' })).toHaveValue('30')
   await expect(page.getByRole('textbox', { name: 'Anteckning' })).toHaveValue('Gick runt sjön.')
 
@@ -63,9 +71,10 @@ test('a full disk is told, what was written stays, and it can be saved later', a
 test('an activity that nothing fits is told at once, and the text stays', async ({ app }) => {
   const { page } = app
   await createProfile(page, peer)
-  await typeInto(page, 'Aktivitet', 'yoga')
+  await openForm(page)
+  await typeInto(page, 'Aktivitet', 'xyzzy')
   await expect(page.getByText('Ingen aktivitet heter så.')).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByText('Aktiviteten behöver vara en från listan')).toBeVisible()
-  await expect(page.getByRole('combobox', { name: 'Aktivitet' })).toHaveValue('yoga')
+  await expect(page.getByRole('combobox', { name: 'Aktivitet' })).toHaveValue('xyzzy')
 })

@@ -1,8 +1,11 @@
 /** What people do at the window, by keyboard alone and in Swedish; for the specs and the demo. */
 import { basename } from 'node:path'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect as impatient, type Locator, type Page } from '@playwright/test'
 import type { ProfileKind } from '../../src/shared/profile.ts'
 import type { RunningApp } from './launch-app.ts'
+
+/** As patient in a script as in the specs, on a machine that has more to do. */
+export const expect = impatient.configure({ timeout: 15_000 })
 
 export interface NewProfile {
   readonly kind: ProfileKind
@@ -27,18 +30,20 @@ export interface TypedSession {
   readonly note?: string
 }
 
-export type Screen =
-  'Idag' | 'Logg' | 'Sammanställning' | 'Dela' | 'Läs in' | 'Rapport' | 'Inbjudan'
-
-const screenKeys: Readonly<Record<Screen, string>> = {
+const screenKeys = {
   Idag: 'Alt+1',
   Logg: 'Alt+2',
-  Sammanställning: 'Alt+3',
-  Dela: 'Alt+4',
+  Personer: 'Alt+3',
+  Sammanställning: 'Alt+4',
+  Dela: 'Alt+5',
+  Inställningar: 'Alt+6',
+  Hjälp: 'Alt+7',
   'Läs in': 'Alt+1',
   Rapport: 'Alt+2',
   Inbjudan: 'Alt+3',
-}
+} as const
+
+export type Screen = keyof typeof screenKeys
 
 /** Goes to an element by Tab; fails when the keyboard does not lead there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -63,14 +68,14 @@ export const pressButton = (page: Page, name: string | RegExp): Promise<void> =>
   press(page, page.getByRole('button', { name }))
 
 /** A field one writes in, with suggestions or without. */
-export function fieldOf(page: Page, name: string): Locator {
+export function fieldOf(page: Page, name: string | RegExp): Locator {
   return page
     .getByRole('textbox', { name, exact: true })
     .or(page.getByRole('combobox', { name, exact: true }))
 }
 
 /** Replaces what a field holds. */
-export async function typeInto(page: Page, name: string, text: string): Promise<void> {
+export async function typeInto(page: Page, name: string | RegExp, text: string): Promise<void> {
   await tabTo(page, fieldOf(page, name))
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.type(text)
@@ -132,17 +137,62 @@ function expectScreen(page: Page, screen: Screen): Promise<void> {
   return expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible()
 }
 
-/** Logs a session from the form under Idag, which begins in its first field. */
-export async function logSession(page: Page, session: TypedSession): Promise<void> {
-  await fillInSession(page, session)
-  await page.keyboard.press('Control+Enter')
-  // The form is empty again: what is said to be saved is this session and not the one before.
-  await expect(fieldOf(page, 'Minuter')).toHaveValue('')
-  await expect(page.getByRole('status').filter({ hasText: 'Sparat:' })).toBeVisible()
+/** The line on Idag, where a session is written. */
+export const lineOf = (page: Page): Locator =>
+  page.getByRole('textbox', { name: 'Vad gjorde du, och hur länge?' })
+
+/** Writes in the line on Idag, instead of what it holds. */
+export async function writeLine(page: Page, text: string): Promise<void> {
+  await expect(lineOf(page)).toBeVisible()
+  await pressUntil(page, 'Shift+Tab', lineOf(page))
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type(text)
+}
+
+/** What the line was understood as. */
+export const chipsOf = (page: Page): Locator =>
+  page.getByRole('toolbar', { name: 'Det här förstod Peerlogg' }).getByRole('button')
+
+/** Writes a line and saves it. */
+export async function logLine(page: Page, text: string): Promise<void> {
+  await writeLine(page, text)
+  await page.keyboard.press('Enter')
+  await expectLogged(page)
+}
+
+/** Goes from the line to one of its chips by the arrow keys. */
+export async function goToChip(page: Page, name: string | RegExp): Promise<void> {
+  const chip = chipsOf(page).filter({ hasText: name })
+  await expect(chip).toBeVisible()
+  if (await lineOf(page).evaluate((input) => input === document.activeElement)) {
+    await page.keyboard.press('ArrowDown')
+  }
+  await pressUntil(page, 'ArrowRight', chip)
+}
+
+/** Opens the full form on Idag, which takes over what the line holds. */
+export async function openForm(page: Page): Promise<void> {
+  await page.keyboard.press('F2')
   await expect(fieldOf(page, 'Minuter')).toBeFocused()
 }
 
+/** Logs a session with the full form on Idag. */
+export async function logSession(page: Page, session: TypedSession): Promise<void> {
+  await fillInSession(page, session)
+  await page.keyboard.press('Control+Enter')
+  await expectLogged(page)
+}
+
+/** The line is there again, and empty: what is said to be saved is this session and not the one before. */
+export async function expectLogged(page: Page): Promise<void> {
+  await expect(lineOf(page)).toHaveValue('')
+  await expect(page.getByRole('status').filter({ hasText: 'Sparat:' })).toBeVisible()
+  await expect(lineOf(page)).toBeFocused()
+}
+
+/** Fills in the form that is open, or opens the one on Idag. */
 export async function fillInSession(page: Page, session: TypedSession): Promise<void> {
+  if (!(await fieldOf(page, 'Minuter').isVisible())) await openForm(page)
   await typeInto(page, 'Minuter', session.minutes)
   await page.keyboard.press('Enter')
   await takeBestHit(page, session.activity)
@@ -154,7 +204,7 @@ export async function fillInSession(page: Page, session: TypedSession): Promise<
   if (session.date !== undefined) await typeInto(page, 'Datum', session.date)
   if (session.start !== undefined) await typeInto(page, 'Klockslag', session.start)
   if (session.phase !== undefined) await choose(page, 'Fas', session.phase)
-  if (session.person !== undefined) await typeInto(page, 'Pseudonym', session.person)
+  if (session.person !== undefined) await typeInto(page, /\(pseudonym\)$/, session.person)
   if (session.participants !== undefined) await typeInto(page, 'Deltagare', session.participants)
   if (session.note !== undefined) await typeInto(page, 'Anteckning', session.note)
 }

@@ -34,7 +34,7 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
     {
       heading: t`Enhet`,
       // In one column, so that the last one is not pushed out of sight.
-      cell: (cell) => unitAndSetting(cell, language),
+      cell: (cell) => (cell.unit === '' ? '–' : unitAndSetting(cell, language)),
     },
     { heading: t`Månad`, cell: (cell) => cell.month, isShort: true },
     { heading: t`Insatser`, cell: (cell) => count(cell.sessions), isNumber: true },
@@ -54,8 +54,8 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
       </p>
       <p>
         <Trans>
-          <strong>Det här följer aldrig med:</strong> datum, klockslag, pseudonymer och
-          anteckningar.
+          <strong>Det här följer aldrig med:</strong> datum, klockslag, pseudonymer, anteckningar
+          och dina egna namn på aktiviteter.
         </Trans>
       </p>
       <DataTable

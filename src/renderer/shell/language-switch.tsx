@@ -6,7 +6,7 @@ export function LanguageSwitch() {
   const { language, choose } = useLanguageChoice()
   const other = language === 'sv' ? 'en' : 'sv'
   return (
-    <span lang={other}>
+    <span lang={other} data-language-switch>
       <Button look="quiet" onPress={() => choose(other)}>
         {other === 'sv' ? 'På svenska' : 'In English'}
       </Button>

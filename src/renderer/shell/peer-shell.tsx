@@ -1,53 +1,82 @@
-import { useLingui } from '@lingui/react/macro'
-import { Activity, lazy, Suspense, useDeferredValue, useEffect, useMemo } from 'react'
+import { Activity, Suspense, useDeferredValue, useEffect } from 'react'
 import type { Profile } from '../../shared/profile.ts'
-import { Log } from '../log/log.tsx'
-import { Today } from '../today/today.tsx'
+import { DraftsProvider, useFlushDrafts } from '../drafts/drafts-provider.tsx'
+import { FirstRunNotice } from '../help/first-run-notice.tsx'
+import { Tour, TourProvider } from '../help/tour-provider.tsx'
+import { Palette } from '../palette/palette.tsx'
+import { PreferencesProvider, usePreferences } from '../preferences/preferences.tsx'
+import { SessionActionsProvider } from '../sessions/session-actions.tsx'
+import { UndoProvider } from '../undo/undo.tsx'
+import { InScreen, NavigationProvider, useGoTo, usePlace } from './navigation.tsx'
+import { loadPeerScreens, peerScreens, useNavigationScreens } from './peer-screens.tsx'
 import { Shell } from './shell.tsx'
-import { useScreen } from './use-screen.ts'
-
-const loadSummary = async () => ({
-  default: (await import('../summary/summary-screen.tsx')).SummaryScreen,
-})
-const loadShare = async () => ({ default: (await import('../share/share.tsx')).Share })
-const SummaryScreen = lazy(loadSummary)
-const Share = lazy(loadShare)
+import { shortcuts, useQuestionMark, useShortcut } from './shortcuts.ts'
 
 interface Props {
   readonly profile: Profile
-  readonly onLock: () => Promise<void>
+  /** Called with what is still on its way to the disk. */
+  readonly onLock: (flushed: Promise<void>) => void
 }
 
-export function PeerShell({ profile, onLock }: Props) {
-  const { t } = useLingui()
-  const screens = useMemo(
-    () =>
-      [
-        { id: 'today', name: t`Idag` },
-        { id: 'log', name: t`Logg` },
-        { id: 'summary', name: t`Sammanställning` },
-        { id: 'share', name: t`Dela` },
-      ] as const,
-    [t],
+/** A peer supporter's screens and what they share; it all goes when the profile is locked. */
+export function PeerShell(props: Props) {
+  return (
+    <PreferencesProvider>
+      <DraftsProvider profileId={props.profile.id}>
+        <UndoProvider>
+          <SessionActionsProvider>
+            <NavigationProvider>
+              <TourProvider>
+                <PeerScreens {...props} />
+              </TourProvider>
+            </NavigationProvider>
+          </SessionActionsProvider>
+        </UndoProvider>
+      </DraftsProvider>
+    </PreferencesProvider>
   )
-  const current = useScreen(screens)
-  // The former screen stays for the moment it takes to fetch the next, instead of an empty one.
-  const shown = useDeferredValue(current)
+}
 
-  // Not part of the start, but here before anybody asks.
-  useEffect(() => void Promise.all([loadSummary(), loadShare()]), [])
+function PeerScreens({ profile, onLock }: Props) {
+  const screens = useNavigationScreens()
+  const goTo = useGoTo()
+  const { screen, visited } = usePlace()
+  // The former screen stays for the moment it takes to fetch the next, instead of an empty one.
+  const shown = useDeferredValue(screen)
+  const flushDrafts = useFlushDrafts()
+  const lock = () => onLock(flushDrafts())
+  const { hasQuestionMarkKey } = usePreferences()
+  const toHelp = () => goTo('help')
+  useShortcut(shortcuts.help, toHelp)
+  useQuestionMark(hasQuestionMarkKey, toHelp)
+  useShortcut(shortcuts.newSession, () => goTo('today'))
+
+  useEffect(() => void loadPeerScreens(), [])
 
   return (
-    <Shell profile={profile} screens={screens} current={current} onLock={onLock}>
+    <Shell
+      profile={profile}
+      screens={screens}
+      current={screen}
+      onGoTo={goTo}
+      onLock={lock}
+      actions={<Palette screens={screens} onLock={lock} />}
+      notice={<FirstRunNotice />}
+    >
+      <Tour />
       {/* What is half written stays while somebody looks at another screen. */}
-      <Activity mode={shown === 'today' ? 'visible' : 'hidden'}>
-        <Today />
-      </Activity>
-      <Suspense>
-        {shown === 'log' && <Log />}
-        {shown === 'summary' && <SummaryScreen />}
-        {shown === 'share' && <Share />}
-      </Suspense>
+      {[...visited.keys()].map((id) => {
+        const Screen = peerScreens[id]
+        return (
+          <Activity key={id} mode={id === shown ? 'visible' : 'hidden'}>
+            <InScreen value={id}>
+              <Suspense>
+                <Screen />
+              </Suspense>
+            </InScreen>
+          </Activity>
+        )
+      })}
     </Shell>
   )
 }

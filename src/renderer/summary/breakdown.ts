@@ -20,6 +20,7 @@ interface Words {
   readonly direct: string
   readonly indirect: string
   readonly noPhase: string
+  readonly noUnit: string
   readonly week: (number: number) => string
 }
 
@@ -72,7 +73,7 @@ export function rowsOf(
       const { compare } = new Intl.Collator(localeOf(language))
       return named(
         longestFirst(inOrderOf(summary.by_unit, Object.keys(summary.by_unit).toSorted(compare))),
-        (unit) => unit,
+        (unit) => (unit === '' ? words.noUnit : unit),
       )
     }
     case 'form':

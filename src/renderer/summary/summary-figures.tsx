@@ -28,6 +28,7 @@ export function SummaryFigures({ summary }: { readonly summary: Summary }) {
     direct: t`Direkt arbete`,
     indirect: t`Indirekt arbete`,
     noPhase: t`Ingen fas angiven`,
+    noUnit: t`Ingen enhet angiven`,
     week: (number) => t`v. ${number}`,
   })
   const count = (value: number) => numberInWords(value, language)

@@ -15,6 +15,7 @@ interface Props {
 export function SummarySentence({ period, summary }: Props) {
   const language = useLanguage()
   const { all, direct, people_with_alias: people } = summary
+  const { first_contacts: firstContacts, follow_ups_done: followUps, did_not_happen } = summary
   // What the rounded direct share leaves, so that the two always make a hundred.
   const indirectPercent =
     all.minutes === 0 ? 0 : 100 - Math.round((100 * direct.minutes) / all.minutes)
@@ -29,6 +30,31 @@ export function SummarySentence({ period, summary }: Props) {
           indirekt.
         </Trans>
       </p>
+      {(firstContacts > 0 || followUps > 0 || did_not_happen > 0) && (
+        <p>
+          {firstContacts > 0 && (
+            <Plural
+              value={firstContacts}
+              one="# var en första kontakt."
+              other="# var första kontakter."
+            />
+          )}{' '}
+          {followUps > 0 && (
+            <Plural
+              value={followUps}
+              one="# uppföljning blev klar."
+              other="# uppföljningar blev klara."
+            />
+          )}{' '}
+          {did_not_happen > 0 && (
+            <Plural
+              value={did_not_happen}
+              one="# insats blev inte av; din egen tid för den räknas med."
+              other="# insatser blev inte av; din egen tid för dem räknas med."
+            />
+          )}
+        </p>
+      )}
       {people > 0 && (
         <p className="soft">
           <Trans>

@@ -40,7 +40,7 @@ export function ReportFigures({ report }: { readonly report: Report }) {
   const units = rowsOf(
     report.by_unit,
     Object.keys(report.by_unit).toSorted(new Intl.Collator(localeOf(language)).compare),
-    (unit) => unit,
+    (unit) => (unit === '' ? t`Ingen enhet angiven` : unit),
   )
   const byActivity = rowsOf(report.by_activity, activityCodes, (code) =>
     activityName(code, language),

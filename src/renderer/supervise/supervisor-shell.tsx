@@ -10,7 +10,7 @@ import './supervise.css'
 
 interface Props {
   readonly profile: Profile
-  readonly onLock: () => Promise<void>
+  readonly onLock: () => void
 }
 
 export function SupervisorShell({ profile, onLock }: Props) {
@@ -24,9 +24,9 @@ export function SupervisorShell({ profile, onLock }: Props) {
       ] as const,
     [t],
   )
-  const current = useScreen(screens)
+  const { current, onGoTo } = useScreen(screens)
   return (
-    <Shell profile={profile} screens={screens} current={current} onLock={onLock}>
+    <Shell profile={profile} screens={screens} current={current} onGoTo={onGoTo} onLock={onLock}>
       {current === 'import' && <ImportScreen />}
       {current === 'report' && <ReportScreen />}
       {current === 'invitation' && <InvitationScreen />}

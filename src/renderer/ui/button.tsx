@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Button'
 import { Shortcut } from './shortcut.tsx'
 import './button.css'
@@ -7,6 +7,7 @@ interface Props extends Omit<
   ButtonProps,
   'className' | 'style' | 'children' | 'render' | 'onPress' | 'isPending'
 > {
+  readonly ref?: Ref<HTMLButtonElement>
   readonly onPress?: () => void
   readonly look?: 'primary' | 'plain' | 'quiet'
   readonly isWide?: boolean

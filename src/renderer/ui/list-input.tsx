@@ -19,6 +19,8 @@ export interface ListInputLabels {
   readonly error?: string | undefined
   readonly inputRef?: Ref<HTMLInputElement>
   readonly onBlur?: () => void
+  /** Shows the whole list at once. */
+  readonly startsOpen?: boolean
 }
 
 interface Props extends ListInputLabels {
@@ -37,8 +39,8 @@ interface Props extends ListInputLabels {
 export function ListInput(props: Props) {
   const { text, onText, find, onPick, onLeave, marksFirst, chosenId = null } = props
   const id = useId()
-  const [open, setOpen] = useState<'closed' | 'typed' | 'all'>('closed')
-  const [markedIndex, setMarkedIndex] = useState<number | null>(null)
+  const [open, setOpen] = useState<'closed' | 'typed' | 'all'>(props.startsOpen ? 'all' : 'closed')
+  const [markedIndex, setMarkedIndex] = useState(() => (props.startsOpen ? chosenIndex() : null))
   const groups = open === 'closed' ? [] : find(open === 'all' ? null : text)
   const options = groups.flatMap((group) => group.options)
   const isOpen = options.length > 0
@@ -58,12 +60,15 @@ export function ListInput(props: Props) {
     setOpen('typed')
     setMarkedIndex(marksFirst && next.trim() !== '' ? 0 : null)
   }
-  const showAll = () => {
+  function chosenIndex(): number | null {
     const index = find(null)
       .flatMap((group) => group.options)
       .findIndex((option) => option.id === chosenId)
+    return index < 0 ? null : index
+  }
+  const showAll = () => {
     setOpen('all')
-    setMarkedIndex(index < 0 ? null : index)
+    setMarkedIndex(chosenIndex())
   }
   const move = (step: 1 | -1) => {
     if (!isOpen) return showAll()

@@ -10,18 +10,23 @@ interface Props {
   readonly markedIndex: number | null
   readonly onMark: (index: number) => void
   readonly onPick: (option: Option) => void
+  /** Stands below the input in its own place, instead of over what follows. */
+  readonly isInPlace?: boolean
 }
 
 // The input keeps the focus while the mouse is at the list.
 const keepFocus = (event: MouseEvent) => event.preventDefault()
 
 /** The list under a text input that keeps the focus: the marked line is told by the input. */
-export function OptionList({ id, groups, markedIndex, onMark, onPick }: Props) {
+export function OptionList(props: Props) {
+  const { id, groups, markedIndex, onMark, onPick, isInPlace = false } = props
   const list = useRef<HTMLDivElement>(null)
   const options = groups.flatMap((group) => group.options)
 
   // In the top layer, so that nothing covers or cuts it.
-  useEffect(() => list.current?.showPopover(), [])
+  useEffect(() => {
+    if (!isInPlace) list.current?.showPopover()
+  }, [isInPlace])
   useEffect(() => {
     if (markedIndex !== null) {
       document.getElementById(`${id}-${markedIndex}`)?.scrollIntoView({ block: 'nearest' })
@@ -52,13 +57,17 @@ export function OptionList({ id, groups, markedIndex, onMark, onPick }: Props) {
   return (
     <div
       ref={list}
-      popover="manual"
       role="listbox"
       tabIndex={-1}
       id={`${id}-list`}
       aria-labelledby={`${id}-label`}
-      className="options option-list"
-      style={{ positionAnchor: `--${id}` }}
+      {...(isInPlace
+        ? { className: 'option-list-in-place' }
+        : {
+            className: 'options option-list',
+            popover: 'manual',
+            style: { positionAnchor: `--${id}` },
+          })}
       onMouseDown={keepFocus}
     >
       {groups.map((group) =>

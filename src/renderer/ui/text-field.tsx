@@ -22,6 +22,8 @@ export interface TextFieldProps {
   readonly inputMode?: 'text' | 'numeric' | 'decimal'
   readonly isMultiline?: boolean
   readonly autoFocus?: boolean
+  /** Where the screen begins, so that a key from anywhere leads here. */
+  readonly isFirst?: boolean
 }
 
 /** A line of text, or a few. Nothing is remembered or spell-checked by the browser. */
@@ -37,6 +39,7 @@ export function TextField({
   inputMode = 'text',
   isMultiline = false,
   autoFocus = false,
+  isFirst = false,
 }: TextFieldProps) {
   return (
     <AriaTextField
@@ -55,7 +58,12 @@ export function TextField({
       {isMultiline ? (
         <TextArea className="input" rows={1} ref={inputRef ?? null} />
       ) : (
-        <Input className="input" ref={inputRef ?? null} {...(onKeyDown && { onKeyDown })} />
+        <Input
+          className="input"
+          ref={inputRef ?? null}
+          {...(onKeyDown && { onKeyDown })}
+          {...(isFirst && { 'data-first-field': true })}
+        />
       )}
       {hint !== undefined && (
         <Text slot="description" className="field-hint">

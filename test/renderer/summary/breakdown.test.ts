@@ -19,11 +19,15 @@ const summary: Summary = {
   by_phase: { '': totals(45), ending: totals(30), first_contact: totals(90) },
   by_date: { '2027-01-04': totals(60), '2026-12-31': totals(105) },
   people_with_alias: 2,
+  did_not_happen: 0,
+  first_contacts: 0,
+  follow_ups_done: 0,
 }
 const words = {
   direct: 'Direkt',
   indirect: 'Indirekt',
   noPhase: 'Ingen fas',
+  noUnit: 'Ingen enhet',
   week: (number: number) => `v. ${number}`,
 }
 const texts = (name: BreakdownName) => rowsOf(summary, name, 'sv', words).map(({ text }) => text)
