@@ -23,15 +23,15 @@ export function PeerShell(props: Props) {
   return (
     <PreferencesProvider>
       <DraftsProvider profileId={props.profile.id}>
-        <UndoProvider>
-          <SessionActionsProvider>
-            <NavigationProvider>
+        <NavigationProvider>
+          <UndoProvider>
+            <SessionActionsProvider>
               <TourProvider>
                 <PeerScreens {...props} />
               </TourProvider>
-            </NavigationProvider>
-          </SessionActionsProvider>
-        </UndoProvider>
+            </SessionActionsProvider>
+          </UndoProvider>
+        </NavigationProvider>
       </DraftsProvider>
     </PreferencesProvider>
   )

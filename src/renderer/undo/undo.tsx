@@ -11,6 +11,7 @@ import {
 } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
+import { usePlace } from '../shell/navigation.tsx'
 import { isTextField, shortcuts, ariaKeys } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Sign } from '../ui/sign.tsx'
@@ -34,6 +35,14 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useLingui()
   const [offer, setOffer] = useState<Offer>()
   const [refusal, setRefusal] = useState<Refusal>()
+  // What was done on one screen does not stand in the way on the next.
+  const { screen } = usePlace()
+  const [madeOn, setMadeOn] = useState(screen)
+  if (madeOn !== screen) {
+    setMadeOn(screen)
+    setOffer(undefined)
+    setRefusal(undefined)
+  }
   const cameFrom = useRef<HTMLElement>(null)
   const closeButton = useRef<HTMLButtonElement>(null)
 
