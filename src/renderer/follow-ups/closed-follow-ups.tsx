@@ -8,6 +8,7 @@ import { asRefusal } from '../use-answer.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
 import { dayNear } from './due-in-words.ts'
+import { focusBeside } from './focus-beside.ts'
 import { useSettle } from './use-settle.ts'
 import './follow-ups.css'
 
@@ -56,6 +57,7 @@ export function ClosedFollowUps({ followUps, isOfOnePerson = false }: Props) {
                 aria-label={t`Öppna igen: ${followUp.what}`}
                 onPress={() => {
                   setRefusal(undefined)
+                  focusBeside(document.activeElement?.closest('li') ?? null)
                   settle(followUp, 'open').catch((error: unknown) => setRefusal(asRefusal(error)))
                 }}
               >

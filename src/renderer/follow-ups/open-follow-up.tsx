@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useId, useRef } from 'react'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage } from '../words/language.tsx'
@@ -16,12 +16,12 @@ interface Props {
 
 export function OpenFollowUp({ followUp, hasPerson, onClose, onChange }: Props) {
   const language = useLanguage()
-  const { id, what, person, kind, due } = followUp
-  const lineId = `follow-up-${id}`
-  const whatId = `${lineId}-what`
+  const { what, person, kind, due } = followUp
+  const line = useRef<HTMLLIElement>(null)
+  const whatId = useId()
 
   const isNoLongerRelevant = () => {
-    focusBeside(lineId)
+    focusBeside(line.current)
     onClose('not_relevant')
   }
   const takeKey = (event: KeyboardEvent<HTMLLIElement>) => {
@@ -37,7 +37,7 @@ export function OpenFollowUp({ followUp, hasPerson, onClose, onChange }: Props) 
   return (
     // The keys belong to the buttons inside, wherever among them the focus is.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <li className="follow-up" id={lineId} onKeyDown={takeKey}>
+    <li className="follow-up" ref={line} onKeyDown={takeKey}>
       <p className="follow-up-what" id={whatId}>
         {what}
       </p>

@@ -12,7 +12,7 @@ import { capitalised, dayInWords } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
-import { SessionOnDay } from './session-on-day.tsx'
+import { type BegunSession, SessionOnDay } from './session-on-day.tsx'
 import { minutesOf } from './week-rows.ts'
 
 interface Props {
@@ -24,7 +24,7 @@ export function DayView({ day, onDay }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const today = useToday()
-  const [isWriting, setIsWriting] = useState(false)
+  const [begun, setBegun] = useState<BegunSession>()
   const { value, refusal, askAgain } = useLogAnswer(
     useCallback(() => api.sessions.list({ from: day, to: day }), [day]),
   )
@@ -69,11 +69,11 @@ export function DayView({ day, onDay }: Props) {
       )}
       {value && value.length > 0 && <SessionLines sessions={value} labelledBy="log-day" />}
       <div>
-        <Button onPress={() => setIsWriting(true)}>
+        <Button onPress={() => setBegun({ date: day })}>
           <Trans>Ny insats den här dagen</Trans>
         </Button>
       </div>
-      {isWriting && <SessionOnDay begun={{ date: day }} onClose={() => setIsWriting(false)} />}
+      {begun && <SessionOnDay begun={begun} onClose={() => setBegun(undefined)} />}
     </section>
   )
 }

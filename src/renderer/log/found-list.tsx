@@ -10,14 +10,8 @@ import {
   useState,
 } from 'react'
 import type { Session } from '../../shared/session.ts'
-import {
-  goesElsewhere,
-  LineHint,
-  lineActionOf,
-  lineKeys,
-  LineMenu,
-  useLineActions,
-} from '../sessions/line-actions.tsx'
+import { goesElsewhere, LineHint, LineMenu, useLineActions } from '../sessions/line-actions.tsx'
+import { lineActionOf, lineKeys } from '../sessions/line-keys.ts'
 import { useLogVersion } from '../sessions/session-actions.tsx'
 import { SessionLine } from '../sessions/session-line.tsx'
 import { Keys } from '../ui/keys.tsx'

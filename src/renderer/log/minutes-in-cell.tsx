@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useId, useState } from 'react'
 import { readMinutes } from '../../shared/read-minutes.ts'
+import { arePressed, shortcuts } from '../shell/shortcuts.ts'
 import { useSentence } from '../words/use-sentence.ts'
 
 interface Props {
@@ -36,7 +37,8 @@ export function MinutesInCell({ begun, onMinutes, onLeave }: Props) {
           setIsWrong(false)
         }}
         onKeyDown={(event) => {
-          event.stopPropagation()
+          // Only locking is for the whole window; other keys could take the cell away unsaved.
+          if (!arePressed(shortcuts.lock, event.nativeEvent)) event.stopPropagation()
           if (event.key === 'Escape') onLeave()
           if (event.key !== 'Enter') return
           event.preventDefault()

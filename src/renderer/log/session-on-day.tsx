@@ -1,15 +1,11 @@
 import { useLingui } from '@lingui/react/macro'
+import { useCallback } from 'react'
 import { usualForm, usualParticipants } from '../../shared/session-defaults.ts'
 import { askMemory } from '../sessions/memory.ts'
-import { useSessionActions } from '../sessions/session-actions.tsx'
+import { NewSessionDialog } from '../sessions/new-session-dialog.tsx'
 import { emptyFields, type SessionFields } from '../sessions/session-fields.ts'
-import { SessionForm } from '../sessions/session-form.tsx'
-import { RefusalNotice } from '../shell/refusal-notice.tsx'
-import { Dialog } from '../ui/dialog.tsx'
-import { useAnswer } from '../use-answer.ts'
 import { shortDayInWords } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
-import { useToday } from '../words/use-today.ts'
 
 /** What is already known of the session: its day, and perhaps more. */
 export type BegunSession = Pick<SessionFields, 'date'> & Partial<SessionFields>
@@ -34,27 +30,17 @@ interface Props {
 /** Logs a session on a chosen day without leaving the log. */
 export function SessionOnDay({ begun, onClose }: Props) {
   const { t } = useLingui()
-  const language = useLanguage()
-  const today = useToday()
-  const { log } = useSessionActions()
-  const memory = useAnswer(askMemory)
-  const day = shortDayInWords(begun.date, language)
+  const day = shortDayInWords(begun.date, useLanguage())
+  const ask = useCallback(async () => {
+    const memory = await askMemory()
+    return { ...memory, initial: usualFields(begun, memory.units[0]?.name ?? '') }
+  }, [begun])
   return (
-    <Dialog title={t`Ny insats, ${day}`} onClose={onClose} isWide>
-      {memory.refusal && <RefusalNotice refusal={memory.refusal} onRetry={memory.askAgain} />}
-      {memory.value && (
-        <SessionForm
-          heading={t`Ny insats`}
-          initial={usualFields(begun, memory.value.units[0]?.name ?? '')}
-          draftContext={`session:new:${begun.date}`}
-          today={today}
-          {...memory.value}
-          onSave={async (session) => {
-            await log(session)
-            onClose()
-          }}
-        />
-      )}
-    </Dialog>
+    <NewSessionDialog
+      title={t`Ny insats, ${day}`}
+      draftContext={`session:new:${begun.date}`}
+      ask={ask}
+      onClose={onClose}
+    />
   )
 }

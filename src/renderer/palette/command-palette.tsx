@@ -31,11 +31,12 @@ const askPeople = () => api.people.list()
 export function CommandPalette({ screens, onLock, onClose }: Props) {
   const { t } = useLingui()
   const [text, setText] = useState('')
-  const { value: people } = useAnswer(askPeople)
+  const people = useAnswer(askPeople)
   const sessions = useSessionCommands(text)
+  const refusal = people.refusal ?? sessions.refusal
   const commands = useCommands({
     screens,
-    people: people?.map(({ name }) => name) ?? [],
+    people: people.value?.map(({ name }) => name) ?? [],
     onLock,
   })
 
@@ -73,7 +74,7 @@ export function CommandPalette({ screens, onLock, onClose }: Props) {
         onPick={run}
         nothingFound={!sessions.isAsking && <Trans>Inget hittades. Prova ett annat ord.</Trans>}
       />
-      {sessions.refusal && <RefusalNotice refusal={sessions.refusal} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
     </Dialog>
   )
 }

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { api } from '../api.ts'
+import { useReadDraftsAgain } from '../drafts/drafts-provider.tsx'
 import { useTellLogChanged } from '../sessions/session-actions.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useOfferUndo } from '../undo/undo.tsx'
@@ -16,12 +17,14 @@ export function AddPerson({ taken, onClose, onAdded }: Props) {
   const { t } = useLingui()
   const offerUndo = useOfferUndo()
   const tellLogChanged = useTellLogChanged()
+  const readDraftsAgain = useReadDraftsAgain()
 
   const add = async (name: string) => {
     await api.people.add(name)
     tellLogChanged()
     offerUndo(t`Pseudonymen är tillagd.`, async () => {
       await api.people.forget(name)
+      await readDraftsAgain()
       tellLogChanged()
     })
     onClose()

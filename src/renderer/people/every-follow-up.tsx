@@ -7,7 +7,7 @@ import { FollowUpLines } from '../follow-ups/follow-up-lines.tsx'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
-import { useLogFrom } from './new-session-dialog.tsx'
+import { useLogFrom } from './session-about.tsx'
 
 const askFollowUps = () => api.followUps.list({})
 

@@ -14,10 +14,10 @@ import { Notice } from '../ui/notice.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { ForgetPerson } from './forget-person.tsx'
 import { MergePerson } from './merge-person.tsx'
-import { NewSessionDialog, useLogFrom } from './new-session-dialog.tsx'
 import { PersonHead } from './person-head.tsx'
 import { PersonSessions } from './person-sessions.tsx'
 import { RenamePerson } from './rename-person.tsx'
+import { SessionAbout, useLogFrom } from './session-about.tsx'
 
 type Opened = 'session' | 'follow-up' | 'rename' | 'merge' | 'forget'
 
@@ -90,7 +90,7 @@ export function PersonPage({ name }: { readonly name: string }) {
             <ClosedFollowUps followUps={value.followUps} isOfOnePerson />
           </div>
           <PersonSessions name={name} />
-          {opened === 'session' && <NewSessionDialog about={about} onClose={close} />}
+          {opened === 'session' && <SessionAbout about={about} onClose={close} />}
           {opened === 'follow-up' && (
             <FollowUpDialog of={{ person: name, sessionId: null }} onClose={close} />
           )}

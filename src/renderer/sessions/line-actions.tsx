@@ -1,6 +1,6 @@
 /** What one can do with a session in a list: by a single key, or in the menu of its line. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, type ReactNode, type Ref, type RefObject, useState } from 'react'
+import { type ReactNode, type Ref, type RefObject, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components/Menu'
 import { dayAfter } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -9,34 +9,8 @@ import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { asRefusal } from '../use-answer.ts'
 import { useToday } from '../words/use-today.ts'
+import type { LineAction } from './line-keys.ts'
 import { type SessionActions, useSessionActions } from './session-actions.tsx'
-
-const actionOfKey = {
-  Enter: 'edit',
-  e: 'edit',
-  r: 'repeat',
-  u: 'follow-up',
-  Delete: 'remove',
-  h: 'history',
-} as const
-const actionOfShiftedKey = { ArrowLeft: 'earlier', ArrowRight: 'later' } as const
-
-type LineAction =
-  | (typeof actionOfKey)[keyof typeof actionOfKey]
-  | (typeof actionOfShiftedKey)[keyof typeof actionOfShiftedKey]
-
-/** For aria-keyshortcuts of a line. */
-export const lineKeys = 'Enter R U Delete H Shift+ArrowLeft Shift+ArrowRight'
-
-/** What a key on a line asks for. */
-export function lineActionOf(event: KeyboardEvent): LineAction | undefined {
-  if (event.ctrlKey || event.metaKey || event.altKey) return undefined
-  const key = event.key.length === 1 ? event.key.toLowerCase() : event.key
-  const actions: Partial<Record<string, LineAction>> = event.shiftKey
-    ? actionOfShiftedKey
-    : actionOfKey
-  return actions[key]
-}
 
 async function perform(
   action: LineAction,

@@ -9,10 +9,13 @@ import { askMemory } from './memory.ts'
 import { useSessionActions } from './session-actions.tsx'
 import { ConflictingChange } from './conflicting-change.tsx'
 import { contentOf } from './session-content.ts'
+import { differingFields } from './session-facts.ts'
 import { fieldsOf } from './session-fields.ts'
 import { SessionForm } from './session-form.tsx'
 
 interface Conflict {
+  /** What the writing began from. */
+  readonly begunFrom: NewSession
   /** What the log holds; null when it was removed. */
   readonly inLog: Session | null
   readonly written: NewSession
@@ -25,6 +28,8 @@ interface Props {
   readonly onClose: () => void
 }
 
+const isOther = (one: NewSession, other: NewSession) => differingFields(one, other).length > 0
+
 /** Changes a session. When somebody else changed it meanwhile, both are shown and one is chosen. */
 export function SessionEditor({ session, onClose }: Props) {
   const { t } = useLingui()
@@ -33,23 +38,29 @@ export function SessionEditor({ session, onClose }: Props) {
   const memory = useAnswer(askMemory)
   const [conflict, setConflict] = useState<Conflict>()
   const saving = useRef<Promise<void>>(null)
+  const content = contentOf(session)
 
-  const save = async (written: NewSession): Promise<void> => {
-    const { isSaved, session: inLog } = await change(session, written)
+  const save = async (written: NewSession, begunFrom = content): Promise<void> => {
+    // A draft may have been begun from something else than what was opened now.
+    const isOvertaken = isOther(begunFrom, content) && isOther(written, content)
+    const { isSaved, session: inLog } = isOvertaken
+      ? { isSaved: false, session }
+      : await change(session, written)
     if (isSaved) return onClose()
-    await new Promise<void>((settle) => setConflict({ inLog, written, settle }))
+    await new Promise<void>((settle) => setConflict({ begunFrom, inLog, written, settle }))
   }
   // The form waits for one answer, also while the two versions are compared.
-  const saveOnce = (written: NewSession) =>
-    (saving.current ??= save(written).finally(() => {
+  const saveOnce = (written: NewSession, begunFrom?: NewSession) =>
+    (saving.current ??= save(written, begunFrom).finally(() => {
       saving.current = null
     }))
 
-  const saveOver = async ({ inLog, written, settle }: Conflict) => {
+  const saveOver = async (chosen: Conflict) => {
+    const { inLog, written, settle } = chosen
     if (inLog) {
       // Once more it may have been changed meanwhile; then that is what is shown.
       const { isSaved, session: later } = await change(inLog, written)
-      if (!isSaved) return setConflict({ inLog: later, written, settle })
+      if (!isSaved) return setConflict({ ...chosen, inLog: later })
     } else {
       await log(written)
     }
@@ -64,7 +75,8 @@ export function SessionEditor({ session, onClose }: Props) {
         <div hidden={conflict !== undefined}>
           <SessionForm
             heading={t`Ändra insats`}
-            initial={fieldsOf(contentOf(session))}
+            initial={fieldsOf(content)}
+            base={content}
             draftContext={`session:${session.id}`}
             today={today}
             {...memory.value}
@@ -74,7 +86,7 @@ export function SessionEditor({ session, onClose }: Props) {
       )}
       {conflict && (
         <ConflictingChange
-          base={session}
+          base={conflict.begunFrom}
           inLog={conflict.inLog}
           written={conflict.written}
           onKeep={() => {

@@ -38,6 +38,15 @@ export type SessionFields = z.infer<typeof fieldsShape>
 export const readFields = (kept: unknown): SessionFields | null =>
   fieldsShape.safeParse(kept).data ?? null
 
+const draftShape = z.extend(fieldsShape, {
+  /** Of a session that changes: what the log held when the change was begun. */
+  base: z.optional(z.omit(session, { id: true, revision: true })),
+})
+
+/** What a form kept as a draft; null when it is not that of a session. */
+export const readDraft = (kept: unknown): z.infer<typeof draftShape> | null =>
+  draftShape.safeParse(kept).data ?? null
+
 /** An empty form for a day and, if one is likely, a unit. */
 export const emptyFields = (date: string, unit: string): SessionFields => ({
   minutes: '',

@@ -20,7 +20,7 @@ import { MinutesField } from './minutes-field.tsx'
 import { MoreFields } from './more-fields.tsx'
 import { OptionalFields } from './optional-fields.tsx'
 import { Questions, useQuestions } from './questions.tsx'
-import { readFields, type SessionFields, toNewSession } from './session-fields.ts'
+import { readDraft, type SessionFields, toNewSession } from './session-fields.ts'
 import { UnitFields } from './unit-fields.tsx'
 import { useSaveKey } from './use-save-key.ts'
 import './session-form.css'
@@ -34,8 +34,10 @@ interface Props {
   readonly units: readonly Unit[]
   /** Known pseudonyms. */
   readonly people: readonly string[]
+  /** Of a session that changes: what the log holds. A draft of it remembers what it began from. */
+  readonly base?: NewSession
   /** What it refuses is said in the form. Closing the form afterwards is its owner’s. */
-  readonly onSave: (session: NewSession) => Promise<unknown>
+  readonly onSave: (session: NewSession, begunFrom?: NewSession) => Promise<unknown>
   /** A day was typed. */
   readonly onDate?: (day: string) => void
   /** More ways beside saving. */
@@ -76,9 +78,10 @@ export function SessionForm(props: Props) {
   const { ref: activityRef, ...activity } = useFormField(control, 'activity')
   const label = useFormField(control, 'label')
   const { ref: formRef, ...form } = useFormField(control, 'form')
-  const { offered, keep, forget: forgetDraft } = useDraft(draftContext, readFields)
+  const { offered, keep, forget: forgetDraft } = useDraft(draftContext, readDraft)
+  const begunFrom = useRef(props.base)
   // A draft that the form was opened with is not offered a second time.
-  const isOpenedWith = offered !== null && isSame(offered.fields, initial)
+  const isOpenedWith = offered !== null && isSame(initial, offered.fields)
   const wasOpenedWithDraft = useRef(false)
 
   useEffect(() => minutesInput.current?.focus(), [])
@@ -94,7 +97,7 @@ export function SessionForm(props: Props) {
         callback: ({ values }) => {
           // A form as it was given holds nothing half-written, unless it was given a draft.
           if (!wasOpenedWithDraft.current && isSame(values, initial)) forgetDraft()
-          else keep(values)
+          else keep({ ...values, base: begunFrom.current })
         },
       }),
     [subscribe, initial, keep, forgetDraft],
@@ -112,7 +115,7 @@ export function SessionForm(props: Props) {
     setRefusal(undefined)
     if (!mayBeSaved(session)) return
     try {
-      await onSave(session)
+      await onSave(session, begunFrom.current)
       forgetDraft()
     } catch (error) {
       const refused = asRefusal(error)
@@ -146,7 +149,9 @@ export function SessionForm(props: Props) {
           onTake={() => {
             chosen.current = { form: true, participants: true }
             offered.take()
-            reset(offered.fields)
+            const { base, ...fields } = offered.fields
+            begunFrom.current = base
+            reset(fields)
             minutesInput.current?.focus()
           }}
           onDiscard={() => {

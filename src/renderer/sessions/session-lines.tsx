@@ -9,14 +9,8 @@ import {
 } from 'react'
 import type { Session } from '../../shared/session.ts'
 import { Sign } from '../ui/sign.tsx'
-import {
-  goesElsewhere,
-  LineHint,
-  lineActionOf,
-  lineKeys,
-  LineMenu,
-  useLineActions,
-} from './line-actions.tsx'
+import { goesElsewhere, LineHint, LineMenu, useLineActions } from './line-actions.tsx'
+import { lineActionOf, lineKeys } from './line-keys.ts'
 import { SessionLine } from './session-line.tsx'
 import './session-lines.css'
 

@@ -15,7 +15,7 @@ interface Props {
 const keyOf = ({ activity, label }: OfferedActivity) => `${activity} ${label}`
 
 /** Activities of one kind. Tab reaches one of them, the arrow keys the others from it. */
-export function ActivityList({ id, title, offer, onMove, ...ways }: Props) {
+export function ActivityList({ id, title, offer, onMove, onRemove, ...ways }: Props) {
   const [marked, setMarked] = useState('')
   const list = useRef<HTMLUListElement>(null)
   const current = Math.max(
@@ -38,6 +38,14 @@ export function ActivityList({ id, title, offer, onMove, ...ways }: Props) {
       place: offer.indexOf(work),
     }
     onMove(work, step)
+  }
+  // The row in its place, or the one before it, takes the focus from a row that goes.
+  const remove = (work: OfferedActivity) => {
+    const boxes = list.current?.querySelectorAll('input')
+    const place = offer.indexOf(work)
+    const beside = boxes?.[place + 1] ?? boxes?.[place - 1]
+    beside?.focus()
+    onRemove(work)
   }
 
   const takeKey = (event: KeyboardEvent, work: OfferedActivity) => {
@@ -67,6 +75,7 @@ export function ActivityList({ id, title, offer, onMove, ...ways }: Props) {
             onCurrent={() => setMarked(keyOf(work))}
             onKeyDown={(event) => takeKey(event, work)}
             onMove={(step) => move(work, step)}
+            onRemove={remove}
             {...ways}
           />
         ))}

@@ -40,9 +40,9 @@ export function PeerShell(props: Props) {
 function PeerScreens({ profile, onLock }: Props) {
   const screens = useNavigationScreens()
   const goTo = useGoTo()
-  const { screen, visited } = usePlace()
+  const place = usePlace()
   // The former screen stays for the moment it takes to fetch the next, instead of an empty one.
-  const shown = useDeferredValue(screen)
+  const { screen: shown, visited } = useDeferredValue(place)
   const flushDrafts = useFlushDrafts()
   const lock = () => onLock(flushDrafts())
   const { hasQuestionMarkKey } = usePreferences()
@@ -57,26 +57,26 @@ function PeerScreens({ profile, onLock }: Props) {
     <Shell
       profile={profile}
       screens={screens}
-      current={screen}
+      current={place.screen}
       onGoTo={goTo}
       onLock={lock}
       actions={<Palette screens={screens} onLock={lock} />}
       notice={<FirstRunNotice />}
     >
       <Tour />
-      {/* What is half written stays while somebody looks at another screen. */}
-      {[...visited.keys()].map((id) => {
-        const Screen = peerScreens[id]
-        return (
-          <Activity key={id} mode={id === shown ? 'visible' : 'hidden'}>
-            <InScreen value={id}>
-              <Suspense>
+      <Suspense>
+        {/* What is half written stays while somebody looks at another screen. */}
+        {[...visited.keys()].map((id) => {
+          const Screen = peerScreens[id]
+          return (
+            <Activity key={id} mode={id === shown ? 'visible' : 'hidden'}>
+              <InScreen value={id}>
                 <Screen />
-              </Suspense>
-            </InScreen>
-          </Activity>
-        )
-      })}
+              </InScreen>
+            </Activity>
+          )
+        })}
+      </Suspense>
     </Shell>
   )
 }

@@ -53,7 +53,8 @@ export function useShortcut(keys: string, act: () => void, { isAlsoInDialogs }: 
 
 /** Whether somebody types there, so that a single key is a letter and nothing more. */
 export const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, [contenteditable]')
+  target instanceof HTMLElement &&
+  target.matches('input:not([type=checkbox], [type=radio]), textarea, [contenteditable]')
 
 /** Does something on a question mark where nobody types. */
 export function useQuestionMark(isOn: boolean, act: () => void): void {

@@ -11,10 +11,18 @@ import { useArrival } from '../shell/navigation.tsx'
 import { shortcuts, useShortcut } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { OneLine } from './one-line.tsx'
+import type { Line } from './line-fields.ts'
 import { useLine } from './use-line.ts'
 import { useUnits } from './use-units.ts'
 
 const formContext = 'session:new'
+
+/** What the full form was opened with. */
+export interface InForm {
+  readonly fields: SessionFields
+  /** The line that it took over, which goes when the form is saved. */
+  readonly line?: Line
+}
 
 interface Props {
   readonly today: string
@@ -23,8 +31,8 @@ interface Props {
   readonly people: readonly string[]
   readonly lineInput: RefObject<HTMLInputElement | null>
   /** What the full form was opened with; without it the line is shown. */
-  readonly inForm: SessionFields | undefined
-  readonly onForm: (fields: SessionFields | undefined) => void
+  readonly inForm: InForm | undefined
+  readonly onForm: (inForm: InForm | undefined) => void
   readonly onDate: (day: string) => void
   readonly onDown: () => void
 }
@@ -43,7 +51,7 @@ export function Entry({ today, day, people, inForm, onForm, ...props }: Props) {
   const formBox = useRef<HTMLDivElement>(null)
   useArrival(() => formBox.current?.querySelector('input')?.focus())
   const log = async (session: NewSession) => noteLogged(await actions.log(session))
-  const openForm = () => onForm(writing.understood.fields)
+  const openForm = () => onForm({ fields: writing.understood.fields, line: writing.line })
   useShortcut(shortcuts.form, () => {
     if (!inForm) openForm()
   })
@@ -63,7 +71,7 @@ export function Entry({ today, day, people, inForm, onForm, ...props }: Props) {
           <DraftOffer
             savedAt={offered.savedAt}
             isOfForm
-            onTake={() => onForm(offered.fields)}
+            onTake={() => onForm({ fields: offered.fields })}
             onDiscard={() => {
               offered.discard()
               props.lineInput.current?.focus()
@@ -76,19 +84,23 @@ export function Entry({ today, day, people, inForm, onForm, ...props }: Props) {
 
   const save = async (session: NewSession) => {
     await log(session)
-    writing.clear(writing.line)
+    if (inForm.line) writing.clear(inForm.line)
     onForm(undefined)
   }
   const backByKey = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && !event.defaultPrevented) onForm(undefined)
+    if (event.key !== 'Escape' || event.defaultPrevented) return
+    event.preventDefault()
+    onForm(undefined)
   }
   return (
     // Escape closes whatever field of the form has the focus, and then the form.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div ref={formBox} className="panel today-entry today-form" onKeyDown={backByKey}>
       <SessionForm
+        // Opened with something else it is another form; what was written is offered there.
+        key={JSON.stringify(inForm.fields)}
         heading={<Trans>Ny insats</Trans>}
-        initial={inForm}
+        initial={inForm.fields}
         draftContext={formContext}
         today={today}
         units={units}

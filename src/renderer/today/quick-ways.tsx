@@ -61,7 +61,11 @@ export function QuickWays({ ref, day, today, units, onAsEarlier, onLeave }: Prop
   const list = useRef<HTMLOListElement>(null)
   const [marked, setMarked] = useState(0)
   const [refusal, setRefusal] = useState<Refusal>()
-  const { value } = useLogAnswer(useCallback(() => askWays(day, today), [day, today]))
+  const {
+    value,
+    refusal: unread,
+    askAgain,
+  } = useLogAnswer(useCallback(() => askWays(day, today), [day, today]))
 
   /** What is not as usual. */
   const about = ({ activity, form, unit }: Favourite) =>
@@ -136,7 +140,7 @@ export function QuickWays({ ref, day, today, units, onAsEarlier, onLeave }: Prop
     event.preventDefault()
   }
 
-  if (ways.length === 0) return null
+  if (ways.length === 0) return unread && <RefusalNotice refusal={unread} onRetry={askAgain} />
   return (
     <section className="quick-ways" aria-labelledby="quick-ways">
       <div className="quick-ways-head">

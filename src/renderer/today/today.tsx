@@ -1,20 +1,21 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useRef, useState } from 'react'
 import type { FollowUp } from '../../shared/follow-up.ts'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { api } from '../api.ts'
 import { DueFollowUps } from '../follow-ups/due-follow-ups.tsx'
 import { askMemory } from '../sessions/memory.ts'
-import type { SessionFields } from '../sessions/session-fields.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
+import { asRefusal } from '../use-answer.ts'
 import { capitalised, dayInWords, weekNumber } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
 import { AsEarlier } from './as-earlier.tsx'
 import { DayList } from './day-list.tsx'
-import { Entry } from './entry.tsx'
+import { Entry, type InForm } from './entry.tsx'
 import { fromFollowUp } from './from-follow-up.ts'
 import { QuickWays, type QuickWaysHandle } from './quick-ways.tsx'
 import './today.css'
@@ -32,7 +33,7 @@ export function Today() {
   const day = chosenDay ?? today
   const goTo = (next: string) => setChosenDay(next === today ? undefined : next)
 
-  const [inForm, setInForm] = useState<SessionFields>()
+  const [inForm, setInForm] = useState<InForm>()
   const [proposed, setProposed] = useState<readonly Session[]>()
   const lineInput = useRef<HTMLInputElement>(null)
   const quickWays = useRef<QuickWaysHandle>(null)
@@ -43,8 +44,9 @@ export function Today() {
   const logFrom = async (followUp: FollowUp) => {
     const [origin] =
       followUp.sessionId === null ? [] : await api.sessions.read([followUp.sessionId])
-    setInForm(fromFollowUp(followUp, origin, day))
+    setInForm({ fields: fromFollowUp(followUp, origin, day) })
   }
+  const [failure, setFailure] = useState<Refusal>()
 
   return (
     <>
@@ -88,7 +90,14 @@ export function Today() {
               }}
             />
           )}
-          <DueFollowUps today={today} onLogFrom={(followUp) => void logFrom(followUp)} />
+          {failure && <RefusalNotice refusal={failure} />}
+          <DueFollowUps
+            today={today}
+            onLogFrom={(followUp) => {
+              setFailure(undefined)
+              logFrom(followUp).catch((error: unknown) => setFailure(asRefusal(error)))
+            }}
+          />
         </div>
         <DayList today={today} day={day} onDay={goTo} sessions={sessions} />
       </div>

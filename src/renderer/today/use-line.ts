@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import type { KnownToReader } from '../../shared/one-line.ts'
 import { newSession } from '../../shared/session.ts'
 import { useDraft } from '../drafts/use-draft.ts'
@@ -12,19 +12,22 @@ export function useLine(known: KnownToReader, { date, unit }: Usual) {
   const [line, setLine] = useState(emptyLine)
   const { offered, keep, forget } = useDraft('line', readLine)
 
+  const latest = useRef(line)
+
   const change = (next: Line) => {
+    latest.current = next
     setLine(next)
     if (isEmpty(next)) forget()
     else keep(next)
   }
   /** What was typed while it was saved stays. */
   const clear = (saved: Line) => {
-    setLine(({ text }) =>
+    const { text } = latest.current
+    change(
       text.startsWith(saved.text)
         ? { ...emptyLine, text: text.slice(saved.text.length) }
         : emptyLine,
     )
-    forget()
   }
 
   const understood = useMemo(

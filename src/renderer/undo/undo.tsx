@@ -12,7 +12,7 @@ import {
 import type { Refusal } from '../../shared/refusal.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { usePlace } from '../shell/navigation.tsx'
-import { isTextField, shortcuts, ariaKeys } from '../shell/shortcuts.ts'
+import { ariaKeys, isDialogOpen, isTextField, shortcuts } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { asRefusal } from '../use-answer.ts'
@@ -54,14 +54,17 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   const undoIt = useCallback(async () => {
     if (!offer?.undo) return
     // Taken away first, so that a second press does not undo twice.
-    setOffer({ message: offer.message })
+    const taken: Offer = { message: offer.message }
+    setOffer(taken)
+    // Whatever was done meanwhile keeps an offer of its own.
+    const replaceBy = (next?: Offer) => setOffer((present) => (present === taken ? next : present))
     // The button that was pressed goes; the other one takes the focus.
     if (document.activeElement?.closest('.undo')) closeButton.current?.focus()
     try {
       await offer.undo()
-      setOffer({ message: t`Ångrat: ${offer.message}` })
+      replaceBy({ message: t`Ångrat: ${offer.message}` })
     } catch (error) {
-      setOffer(undefined)
+      replaceBy()
       setRefusal(asRefusal(error))
     }
   }, [offer, t])
@@ -69,7 +72,7 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const undoByKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      if (event.key.toLowerCase() !== 'z' || isTextField(event.target)) return
+      if (event.key.toLowerCase() !== 'z' || isTextField(event.target) || isDialogOpen()) return
       event.preventDefault()
       void undoIt()
     }
