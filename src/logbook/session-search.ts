@@ -1,3 +1,4 @@
+import type { Statement } from 'better-sqlite3'
 import { activities } from '../shared/activities.ts'
 import { dayAfter } from '../shared/dates.ts'
 import type { Session } from '../shared/session.ts'
@@ -58,14 +59,7 @@ function daysOf(rows: readonly [id: number, minutes: number, date: string][]): F
 export function searchSessions(db: Database, text: string): Session[] {
   const match = matchOf(text)
   if (match === '') return []
-  return db
-    .prepare<[string], SessionRow>(
-      `SELECT found.* FROM session_search JOIN (${selectSession}) AS found
-       ON found.id = session_search.rowid % 100000000
-       WHERE session_search MATCH ? ORDER BY session_search.rowid DESC LIMIT 50`,
-    )
-    .all(match)
-    .map(toSession)
+  return searchStatement(db).all(match).map(toSession)
 }
 
 /** The most frequent of the 14 days up to the given one, at most nine: one for each number key. */
@@ -81,6 +75,22 @@ export function listFavourites(db: Database, day: string): Favourite[] {
        ORDER BY times DESC, max(search_key) DESC LIMIT 9`,
     )
     .all(dayAfter(day, -13), day)
+}
+
+/** Asked with every key: preparing would take longer than finding a rare word. */
+const searchStatements = new WeakMap<Database, Statement<[string], SessionRow>>()
+
+function searchStatement(db: Database): Statement<[string], SessionRow> {
+  let statement = searchStatements.get(db)
+  if (!statement) {
+    statement = db.prepare(
+      `SELECT found.* FROM session_search JOIN (${selectSession}) AS found
+       ON found.id = session_search.rowid % 100000000
+       WHERE session_search MATCH ? ORDER BY session_search.rowid DESC LIMIT 50`,
+    )
+    searchStatements.set(db, statement)
+  }
+  return statement
 }
 
 /**
@@ -104,9 +114,14 @@ function matchOf(text: string): string {
 function codesNamed(word: string): string[] {
   const [begun, ...more] = wordsOf(word)
   if (begun === undefined || more.length > 0) return []
-  return activities
-    .filter(({ sv, en }) => wordsOf(`${sv} ${en}`).some((part) => part.startsWith(begun)))
+  return namedActivities
+    .filter(({ names }) => names.some((name) => name.startsWith(begun)))
     .map(({ code }) => `"${code}"`)
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+const namedActivities = activities.map(({ code, sv, en }) => ({
+  code,
+  names: wordsOf(`${sv} ${en}`),
+}))
