@@ -77,6 +77,7 @@ test('a follow-up comes from a session or a person, and closes under Idag', asyn
   })
 
   await test.step('done offers a session that is already filled in', async () => {
+    await typeInto(page, 'Vad gjorde du, och hur länge?', 'något halvskrivet')
     await tabTo(page, doneKeyOf(page, 'biblioteket'))
     await page.keyboard.press('d')
     const offer = page.getByRole('button', { name: 'Logga som insats …' })
@@ -91,6 +92,11 @@ test('a follow-up comes from a session or a person, and closes under Idag', asyn
       page.getByRole('list', { name: 'Dagens insatser' }).getByText('Följa med: myndighet'),
     ).toBeVisible()
     await expect(lineOf(page, 'biblioteket')).toHaveCount(0)
+    // The form did not come from the line, which is still there.
+    await expect(fieldOf(page, 'Vad gjorde du, och hur länge?')).toHaveValue('något halvskrivet')
+    await tabTo(page, fieldOf(page, 'Vad gjorde du, och hur länge?'))
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.press('Delete')
   })
 
   await test.step('no longer relevant is as easy, and can be undone', async () => {
@@ -143,10 +149,17 @@ test('no more than three ask at once; the rest and the closed are there when ask
   await expect(linesOf(page)).toHaveText([/Ett/, /Fyra/, /Fem/])
 
   await goTo(page, 'Personer')
+  await tabTo(page, doneKeyOf(page, 'Ett'))
+  await page.keyboard.press('n')
+  await expect(doneKeyOf(page, 'Fyra')).toBeFocused()
+  await page.keyboard.press('Control+Z')
+  await expect(linesOf(page)).toHaveText([/Ett/, /Fyra/, /Fem/])
+
   await tabTo(page, page.getByText('2 avslutade uppföljningar'))
   await page.keyboard.press('Enter')
   expect(await faultsOf(page, 'closed follow-ups')).toEqual([])
   await pressButton(page, 'Öppna igen: Två')
   await expect(linesOf(page).filter({ hasText: 'Två' })).toBeVisible()
   await expect(page.getByText('1 avslutad uppföljning')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Öppna igen: Tre' })).toBeFocused()
 })

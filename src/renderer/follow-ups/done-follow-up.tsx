@@ -2,8 +2,8 @@ import { Trans } from '@lingui/react/macro'
 import { useRef } from 'react'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { Button } from '../ui/button.tsx'
+import { focusBeside } from '../ui/focus-beside.ts'
 import { Sign } from '../ui/sign.tsx'
-import { focusBeside } from './focus-beside.ts'
 
 interface Props {
   readonly followUp: FollowUp

@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro'
 import { type KeyboardEvent, useId, useRef } from 'react'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import { Button } from '../ui/button.tsx'
+import { focusBeside } from '../ui/focus-beside.ts'
 import { useLanguage } from '../words/language.tsx'
 import { DueDay } from './due-day.tsx'
-import { focusBeside } from './focus-beside.ts'
 import { followUpKindName } from './kind-name.ts'
 
 interface Props {

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro'
+import { Plural, Trans } from '@lingui/react/macro'
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type FocusEvent,
@@ -9,14 +9,12 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Session } from '../../shared/session.ts'
-import { goesElsewhere, LineHint, LineMenu, useLineActions } from '../sessions/line-actions.tsx'
+import { goesElsewhere, LineHint, MenuButton, useLineActions } from '../sessions/line-actions.tsx'
 import { lineActionOf, lineKeys } from '../sessions/line-keys.ts'
 import { useLogVersion } from '../sessions/session-actions.tsx'
 import { SessionLine } from '../sessions/session-line.tsx'
 import { Keys } from '../ui/keys.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
-import { Sign } from '../ui/sign.tsx'
 import { capitalised, dayInWords, weekNumber } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
@@ -43,13 +41,10 @@ interface Props {
  * the others; the marked line stays there also when it has been scrolled out of sight.
  */
 export function FoundList({ ids, layout }: Props) {
-  const { t } = useLingui()
-  const { act, refusal: failure } = useLineActions()
+  const { act, refusal: failure, openMenu, menu } = useLineActions()
   const version = useLogVersion()
   const scroller = useRef<HTMLDivElement>(null)
   const isFocusHere = useRef(false)
-  const [menuOf, setMenuOf] = useState<Session>()
-  const menuButton = useRef<HTMLButtonElement>(null)
   // By id, so that the same session stays marked when others come and go; else by its place.
   const [mark, setMark] = useState({ id: ids[0], index: 0 })
   const marked = useMemo(() => {
@@ -171,19 +166,10 @@ export function FoundList({ ids, layout }: Props) {
                   {session ? (
                     <>
                       <SessionLine session={session} hasDate={false} />
-                      <button
-                        type="button"
-                        className="session-menu"
-                        tabIndex={index === marked ? 0 : -1}
-                        aria-label={t`Gör något med insatsen`}
-                        aria-haspopup="menu"
-                        onClick={(event) => {
-                          menuButton.current = event.currentTarget
-                          setMenuOf(session)
-                        }}
-                      >
-                        <Sign of="more" />
-                      </button>
+                      <MenuButton
+                        isMarked={index === marked}
+                        onOpen={(button) => openMenu(session, button)}
+                      />
                     </>
                   ) : (
                     <span className="session-about soft">…</span>
@@ -194,13 +180,7 @@ export function FoundList({ ids, layout }: Props) {
           })}
         </div>
       </div>
-      {menuOf && (
-        <LineMenu
-          triggerRef={menuButton}
-          onAct={(action) => act(action, menuOf)}
-          onClose={() => setMenuOf(undefined)}
-        />
-      )}
+      {menu}
       <LineHint>
         <span>
           <Keys keys="PageUp" /> <Keys keys="PageDown" /> <Keys keys="Home" /> <Keys keys="End" />{' '}

@@ -1,12 +1,13 @@
 /** What one can do with a session in a list: by a single key, or in the menu of its line. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, type Ref, type RefObject, useState } from 'react'
+import { type ReactNode, type Ref, type RefObject, useRef, useState } from 'react'
 import { Menu, MenuItem, Popover } from 'react-aria-components/Menu'
 import { dayAfter } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Keys } from '../ui/keys.tsx'
+import { Sign } from '../ui/sign.tsx'
 import { asRefusal } from '../use-answer.ts'
 import { useToday } from '../words/use-today.ts'
 import type { LineAction } from './line-keys.ts'
@@ -43,7 +44,10 @@ async function perform(
 export const goesElsewhere = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest('.dialog-backdrop') === null
 
-/** How a list acts on its lines; `refusal` says why the last one was not done. */
+/**
+ * How a list acts on its lines. `refusal` says why the last one was not done, `menu` is that of the line
+ * it was opened from.
+ */
 export function useLineActions() {
   const actions = useSessionActions()
   const today = useToday()
@@ -54,7 +58,47 @@ export function useLineActions() {
       setRefusal(asRefusal(error))
     })
   }
-  return { act, refusal: refusal && <RefusalNotice refusal={refusal} /> }
+  const [menuOf, setMenuOf] = useState<Session>()
+  const menuButton = useRef<HTMLElement>(null)
+  const openMenu = (session: Session, button: HTMLElement) => {
+    menuButton.current = button
+    setMenuOf(session)
+  }
+  return {
+    act,
+    refusal: refusal && <RefusalNotice refusal={refusal} />,
+    openMenu,
+    menu: menuOf && (
+      <LineMenu
+        triggerRef={menuButton}
+        onAct={(action) => act(action, menuOf)}
+        onClose={() => setMenuOf(undefined)}
+      />
+    ),
+  }
+}
+
+interface MenuButtonProps {
+  /** Whether its line is the one that Tab reaches. */
+  readonly isMarked: boolean
+  readonly onOpen: (button: HTMLElement) => void
+}
+
+/** Opens the menu of a line. */
+export function MenuButton({ isMarked, onOpen }: MenuButtonProps) {
+  const { t } = useLingui()
+  return (
+    <button
+      type="button"
+      className="session-menu"
+      tabIndex={isMarked ? 0 : -1}
+      aria-label={t`Gör något med insatsen`}
+      aria-haspopup="menu"
+      onClick={(event) => onOpen(event.currentTarget)}
+    >
+      <Sign of="more" />
+    </button>
+  )
 }
 
 interface MenuProps {
@@ -63,8 +107,8 @@ interface MenuProps {
   readonly onClose: () => void
 }
 
-/** The menu of a line. A list renders it once, for the line it was opened from. */
-export function LineMenu({ triggerRef, onAct, onClose }: MenuProps) {
+/** The menu of a line. */
+function LineMenu({ triggerRef, onAct, onClose }: MenuProps) {
   const { t } = useLingui()
   return (
     <Popover

@@ -1,7 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef } from 'react'
 import type { Control } from 'react-hook-form'
 import { useWatch } from 'react-hook-form'
 import type { NewSession } from '../../shared/session.ts'
+import { focusBeside } from '../ui/focus-beside.ts'
 import { useFormField } from '../use-form-field.ts'
 import { useLanguage } from '../words/language.tsx'
 import { activityName } from '../words/names.ts'
@@ -19,10 +21,11 @@ export function SecondaryActivities({ control }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const { ref, value: chosen, onChange, error } = useFormField(control, 'secondary')
+  const box = useRef<HTMLDivElement>(null)
   const main = useWatch({ control, name: 'activity' })
 
   return (
-    <div className="secondary-activities">
+    <div ref={box} className="secondary-activities">
       {chosen.length < most && (
         <ActivityBox
           isPlain
@@ -44,7 +47,10 @@ export function SecondaryActivities({ control }: Props) {
             <li key={code}>
               <button
                 type="button"
-                onClick={() => onChange(chosen.filter((other) => other !== code))}
+                onClick={({ currentTarget }) => {
+                  focusBeside(currentTarget.closest('li'), box.current?.querySelector('input'))
+                  onChange(chosen.filter((other) => other !== code))
+                }}
               >
                 {activityName(code, language)}
                 <span aria-hidden="true">×</span>

@@ -1,4 +1,3 @@
-import { useLingui } from '@lingui/react/macro'
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -8,8 +7,7 @@ import {
   useState,
 } from 'react'
 import type { Session } from '../../shared/session.ts'
-import { Sign } from '../ui/sign.tsx'
-import { goesElsewhere, LineHint, LineMenu, useLineActions } from './line-actions.tsx'
+import { goesElsewhere, LineHint, MenuButton, useLineActions } from './line-actions.tsx'
 import { lineActionOf, lineKeys } from './line-keys.ts'
 import { SessionLine } from './session-line.tsx'
 import './session-lines.css'
@@ -23,12 +21,9 @@ interface Props {
 
 /** A list of sessions, one of which can be reached by Tab and the others from it by the arrow keys. */
 export function SessionLines({ sessions, labelledBy, hasDates = false }: Props) {
-  const { t } = useLingui()
-  const { act, refusal } = useLineActions()
+  const { act, refusal, openMenu, menu } = useLineActions()
   const list = useRef<HTMLOListElement>(null)
   const isFocusHere = useRef(false)
-  const [menuOf, setMenuOf] = useState<Session>()
-  const menuButton = useRef<HTMLButtonElement>(null)
   // By id, so that the same session stays marked when others come and go; else by its place.
   const [marked, setMarked] = useState({ id: 0, index: 0 })
   const sameIndex = sessions.findIndex(({ id }) => id === marked.id)
@@ -97,29 +92,11 @@ export function SessionLines({ sessions, labelledBy, hasDates = false }: Props) 
             aria-keyshortcuts={lineKeys}
           >
             <SessionLine session={session} hasDate={hasDates} />
-            <button
-              type="button"
-              className="session-menu"
-              tabIndex={i === index ? 0 : -1}
-              aria-label={t`Gör något med insatsen`}
-              aria-haspopup="menu"
-              onClick={(event) => {
-                menuButton.current = event.currentTarget
-                setMenuOf(session)
-              }}
-            >
-              <Sign of="more" />
-            </button>
+            <MenuButton isMarked={i === index} onOpen={(button) => openMenu(session, button)} />
           </li>
         ))}
       </ol>
-      {menuOf && (
-        <LineMenu
-          triggerRef={menuButton}
-          onAct={(action) => act(action, menuOf)}
-          onClose={() => setMenuOf(undefined)}
-        />
-      )}
+      {menu}
       <LineHint />
     </div>
   )

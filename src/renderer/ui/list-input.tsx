@@ -95,6 +95,8 @@ export function ListInput(props: Props) {
       case 'Escape':
         if (!isOpen) break
         event.preventDefault()
+        // A dialog around it would close as well.
+        event.stopPropagation()
         close()
         onLeave?.()
         break

@@ -43,11 +43,14 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
     setOffer(undefined)
     setRefusal(undefined)
   }
+  /** Whether somebody has typed since: then Ctrl+Z in a field belongs to the field. */
+  const hasTyped = useRef(false)
   const cameFrom = useRef<HTMLElement>(null)
   const closeButton = useRef<HTMLButtonElement>(null)
 
   const offerUndo = useCallback<OfferUndo>((message, undo) => {
     setRefusal(undefined)
+    hasTyped.current = false
     setOffer({ message, ...(undo && { undo }) })
   }, [])
 
@@ -72,13 +75,40 @@ export function UndoProvider({ children }: { readonly children: ReactNode }) {
   useEffect(() => {
     const undoByKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
-      if (event.key.toLowerCase() !== 'z' || isTextField(event.target) || isDialogOpen()) return
+      if (event.key.toLowerCase() !== 'z' || isDialogOpen()) return
+      if (isTextField(event.target) && hasTyped.current) return
       event.preventDefault()
       void undoIt()
     }
+    const noteTyping = () => {
+      hasTyped.current = true
+    }
     window.addEventListener('keydown', undoByKey)
-    return () => window.removeEventListener('keydown', undoByKey)
+    window.addEventListener('input', noteTyping)
+    return () => {
+      window.removeEventListener('keydown', undoByKey)
+      window.removeEventListener('input', noteTyping)
+    }
   }, [undoIt])
+
+  useEffect(() => {
+    if (!offer) return
+    const closeByEscape = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !isDialogOpen()) setOffer(undefined)
+    }
+    // What only tells has been read by the time somebody goes on.
+    const closeMessage = () => {
+      if (!offer.undo) setOffer((present) => (present === offer ? undefined : present))
+    }
+    window.addEventListener('keydown', closeByEscape)
+    window.addEventListener('input', closeMessage)
+    window.addEventListener('pointerdown', closeMessage)
+    return () => {
+      window.removeEventListener('keydown', closeByEscape)
+      window.removeEventListener('input', closeMessage)
+      window.removeEventListener('pointerdown', closeMessage)
+    }
+  }, [offer])
 
   const remember = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (relatedTarget instanceof HTMLElement && !currentTarget.contains(relatedTarget)) {

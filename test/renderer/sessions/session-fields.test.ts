@@ -3,6 +3,7 @@ import {
   emptyFields,
   fieldsOf,
   isNewUnit,
+  readDraft,
   readFields,
   type SessionFields,
   toNewSession,
@@ -101,4 +102,12 @@ test('takes a unit for new only when no known one begins with the text', () => {
   expect(isNewUnit('Avdelning 7', units)).toBe(false)
   expect(isNewUnit('träff', units)).toBe(false)
   expect(isNewUnit('Avdelning 73', units)).toBe(true)
+})
+
+test('a draft remembers what the log held when the change was begun', () => {
+  const base = aSession()
+  const kept: unknown = JSON.parse(JSON.stringify({ ...fieldsOf(base), minutes: '6', base }))
+  expect(readDraft(kept)).toEqual({ ...fieldsOf(base), minutes: '6', base })
+  expect(readDraft(fieldsOf(base))).toEqual(fieldsOf(base))
+  expect(readDraft({ ...fieldsOf(base), base: 'something else' })).toBeNull()
 })
