@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useState } from 'react'
 import { localDay } from '../../shared/dates.ts'
-import type { Period } from '../../shared/summary.ts'
+import type { Period, Summary } from '../../shared/summary.ts'
 import { api } from '../api.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { PeriodChoice } from './period-choice.tsx'
 import { periodOf } from './periods.ts'
@@ -14,10 +15,15 @@ import { SummarySentence } from './summary-sentence.tsx'
 import './summary.css'
 
 /** The summary together with the period it is of, so that the two never part on screen. */
-const askFor = async (period: Period) => ({
-  period,
-  summary: await api.summaries.summarise(period),
-})
+async function askFor(period: Period) {
+  const [summary, samples] = await Promise.all([
+    api.summaries.summarise(period),
+    api.samples.count(),
+  ])
+  return { period, summary, hasSamples: samples > 0 }
+}
+
+const isEmpty = ({ all, did_not_happen }: Summary) => all.sessions === 0 && did_not_happen === 0
 
 export function SummaryScreen() {
   const { t } = useLingui()
@@ -30,7 +36,16 @@ export function SummaryScreen() {
       <div className="summary">
         <PeriodChoice value={period} onChange={setPeriod} />
         {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
-        {value?.summary.all.sessions === 0 && (
+        {value?.hasSamples && (
+          <Notice tone="plain">
+            <p>
+              <Trans>
+                Exempeldata finns i loggen och räknas med här. Den tas bort under Inställningar.
+              </Trans>
+            </p>
+          </Notice>
+        )}
+        {value && isEmpty(value.summary) && (
           <EmptyState lead={<Trans>Inget är loggat i perioden.</Trans>}>
             <p>
               <Trans>
@@ -40,7 +55,7 @@ export function SummaryScreen() {
             </p>
           </EmptyState>
         )}
-        {value && value.summary.all.sessions > 0 && (
+        {value && !isEmpty(value.summary) && (
           <>
             <SummarySentence {...value} />
             <SummaryFigures summary={value.summary} />
