@@ -41,6 +41,9 @@ export const newSessionForm: WritingPlace = {
   field: note,
   open: async (page) => {
     await goTo(page, 'Idag')
+    // By then the usual unit is known, which the form begins with.
+    const usual = page.getByRole('heading', { name: 'Snabbt igen' })
+    await expect(usual.or(page.getByText('Här samlas dagens insatser.')).first()).toBeVisible()
     await page.keyboard.press('F2')
     await tabTo(page, fieldOf(page, note))
   },
