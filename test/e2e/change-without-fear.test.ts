@@ -94,6 +94,22 @@ test('whatever is done to a session can be undone, seen and put back', async ({ 
     await expect(told(page)).toHaveText(/^Ångrat: Ändrat/)
   })
 
+  await test.step('sees where to save, and leaves without', async () => {
+    await page.setViewportSize({ width: 1366, height: 768 })
+    await page.keyboard.press('Enter')
+    await expect(fieldOf(page, 'Minuter')).toBeFocused()
+    const edges = await dialogOf(page).evaluate((dialog) => [
+      dialog.querySelector('.session-form-end')?.getBoundingClientRect().bottom,
+      dialog.closest('.dialog')?.getBoundingClientRect().bottom,
+    ])
+    expect(edges[1]).toBeLessThanOrEqual(768)
+    // But for the border of the dialog.
+    expect(Math.abs((edges[0] ?? 0) - (edges[1] ?? 0))).toBeLessThanOrEqual(1.5)
+    await pressButton(page, /^Avbryt/)
+    await expect(dialogOf(page)).toBeHidden()
+    await expect(linesOf(page).first()).toBeFocused()
+  })
+
   await test.step('moves to another day, by a key and in the form', async () => {
     await page.keyboard.press('Shift+ArrowLeft')
     await expect(linesOf(page)).toHaveText([/13:00.*Promenad/])
@@ -129,6 +145,9 @@ test('whatever is done to a session can be undone, seen and put back', async ({ 
     await expect(changesIn(page).first()).toContainText(/Datum: från/)
     expect(await faultsOf(page, 'a history')).toEqual([])
     const count = await changesIn(page).count()
+    await expect(changesIn(page).first().getByRole('button')).toHaveText(
+      /^Återställ till före i dag \d\d:\d\d$/,
+    )
     // Before the last change the session was on another day.
     await tabTo(page, changesIn(page).first().getByRole('button'))
     await page.keyboard.press('Enter')

@@ -70,6 +70,38 @@ test('a long log is scrolled and searched by keyboard', async ({ folder, launch 
     expect(await faultsOf(page, 'the list')).toEqual([])
   })
 
+  await test.step('a line that moves to another day is followed', async () => {
+    await page.keyboard.press('Home')
+    await expect.poll(() => lineInList(page)).toMatchObject({ place: 1, isInSight: true })
+    const moved = await page.locator(':focus .session-activity').textContent()
+    for (let days = 1; days <= 2; days++) {
+      const { place } = await lineInList(page)
+      await page.keyboard.press('Shift+ArrowLeft')
+      await expect.poll(async () => (await lineInList(page)).place).toBeGreaterThan(place)
+      await expect.poll(() => lineInList(page)).toMatchObject({ isInSight: true })
+    }
+    expect((await lineInList(page)).place).toBeGreaterThan(10)
+    await expect(page.locator(':focus .session-activity')).toHaveText(moved ?? '')
+    await page.keyboard.press('Enter')
+    // A day that has been, which nothing is asked about.
+    await typeInto(page, 'Datum', dayAfter(today, -30))
+    await page.keyboard.press('Control+Enter')
+    await expect(dialogOf(page)).toBeHidden()
+    await expect.poll(async () => (await lineInList(page)).place).toBeGreaterThan(100)
+    await expect.poll(() => lineInList(page)).toMatchObject({ isInSight: true })
+    await expect(page.locator(':focus .session-activity')).toHaveText(moved ?? '')
+  })
+
+  await test.step('a line that was scrolled away is shown before a key does anything to it', async () => {
+    await page.locator('.found-list').evaluate((list) => {
+      list.scrollTop = 0
+    })
+    await expect.poll(() => lineInList(page)).toMatchObject({ isInSight: false })
+    await page.keyboard.press('Delete')
+    await expect.poll(() => lineInList(page)).toMatchObject({ isInSight: true })
+    await expect(sum).toHaveText(/^5\s003 insatser/)
+  })
+
   await test.step('words find notes, with å and a apart', async () => {
     await page.keyboard.press('Control+F')
     await expect(fieldOf(page, /^Sök/)).toBeFocused()
@@ -136,6 +168,7 @@ test('a day, a week and a month are walked through by the arrow keys', async ({
   await test.step('minutes are entered straight into a cell of the week', async () => {
     await page.keyboard.press('Control+3')
     const grid = page.getByRole('grid', { name: /^Vecka \d+/ })
+    await expect(cellOf(page)).toBeFocused()
     await expect(grid.getByRole('columnheader')).toHaveCount(9)
     await expect(grid.getByRole('rowheader', { name: /^Promenad/ })).toBeVisible()
     expect(await faultsOf(page, 'a week')).toEqual([])
@@ -194,6 +227,7 @@ test('a day, a week and a month are walked through by the arrow keys', async ({
 
   await test.step('a month shows its days, and opens them', async () => {
     await page.keyboard.press('Control+4')
+    await expect(cellOf(page)).toBeFocused()
     await expect(cellOf(page)).toContainText(/1 insats\s*30\smin/)
     expect(await faultsOf(page, 'a month')).toEqual([])
     await tabTo(page, cellOf(page))
@@ -211,7 +245,15 @@ test('a day, a week and a month are walked through by the arrow keys', async ({
     await expect(
       page.getByRole('list').getByRole('listitem').filter({ hasText: 'Promenad' }),
     ).toContainText(/30\smin/)
+    await expect(page.locator('.session-lines > li').first()).toBeFocused()
     expect(await faultsOf(page, 'a day')).toEqual([])
+    for (const [key, focused] of [
+      ['1', page.locator('[aria-posinset="1"]')],
+      ['2', page.locator('.session-lines > li').first()],
+    ] as const) {
+      await page.keyboard.press(`Control+${key}`)
+      await expect(focused).toBeFocused()
+    }
   })
 
   await test.step('a day takes a session, and an empty day says how', async () => {
@@ -221,5 +263,9 @@ test('a day, a week and a month are walked through by the arrow keys', async ({
     await pressButton(page, 'Ny insats den här dagen')
     await expect(fieldOf(page, 'Datum')).toHaveValue(dayAfter(lastWeek, -1))
     await page.keyboard.press('Escape')
+    await expect(dialogOf(page)).toBeHidden()
+    // The way back goes with the press, and not the focus.
+    await pressButton(page, 'Till i dag')
+    await expect(page.getByRole('button', { name: 'Föregående dag' })).toBeFocused()
   })
 })

@@ -13,14 +13,17 @@ import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
 import { type BegunSession, SessionOnDay } from './session-on-day.tsx'
+import { ToToday } from './to-today.tsx'
+import { useFirstFocus } from './use-first-focus.ts'
 import { minutesOf } from './week-rows.ts'
 
 interface Props {
   readonly day: string
   readonly onDay: (day: string) => void
+  readonly takesFocus: boolean
 }
 
-export function DayView({ day, onDay }: Props) {
+export function DayView({ day, onDay, takesFocus }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const today = useToday()
@@ -28,9 +31,10 @@ export function DayView({ day, onDay }: Props) {
   const { value, refusal, askAgain } = useLogAnswer(
     useCallback(() => api.sessions.list({ from: day, to: day }), [day]),
   )
+  const first = useFirstFocus(takesFocus, value !== undefined)
 
   return (
-    <section className="log-view" aria-labelledby="log-day">
+    <section ref={first} className="log-view" aria-labelledby="log-day">
       <ListHead
         id="log-day"
         title={capitalised(dayInWords(day, language))}
@@ -51,11 +55,7 @@ export function DayView({ day, onDay }: Props) {
         next={t`Nästa dag`}
         onNext={() => onDay(dayAfter(day, 1))}
       >
-        {day !== today && (
-          <Button look="quiet" onPress={() => onDay(today)}>
-            <Trans>Till i dag</Trans>
-          </Button>
-        )}
+        {day !== today && <ToToday onPress={() => onDay(today)} />}
       </ListHead>
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
       {value?.length === 0 && (

@@ -19,6 +19,7 @@ import { capitalised, dayInWords, weekNumber } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { dayAt, type ListLayout } from './list-layout.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useReadSessions } from './use-read-sessions.ts'
 
 // In rem, so that they follow the reader's text size. Every line is as high as any other, so that
@@ -34,13 +35,22 @@ const overscan = 3
 interface Props {
   readonly ids: readonly number[]
   readonly layout: ListLayout
+  readonly takesFocus: boolean
+}
+
+/** Whether most of a line can be seen. */
+function isInSight(line: Element, list: Element | null): boolean {
+  const { top, bottom } = line.getBoundingClientRect()
+  const sight = list?.getBoundingClientRect()
+  const middle = (top + bottom) / 2
+  return sight !== undefined && middle > sight.top && middle < sight.bottom
 }
 
 /**
  * Any number of lines, of which those in sight are there. Tab reaches one of them, and the arrow keys
  * the others; the marked line stays there also when it has been scrolled out of sight.
  */
-export function FoundList({ ids, layout }: Props) {
+export function FoundList({ ids, layout, takesFocus }: Props) {
   const { act, refusal: failure, openMenu, menu } = useLineActions()
   const version = useLogVersion()
   const scroller = useRef<HTMLDivElement>(null)
@@ -74,12 +84,21 @@ export function FoundList({ ids, layout }: Props) {
     ),
   })
   const items = virtualizer.getVirtualItems()
+  const first = useFirstFocus(takesFocus, items.length > 0)
   const inSight = items.filter(({ index }) => index !== marked)
   const { sessionOf, refusal, askAgain } = useReadSessions({
     ids,
     first: inSight[0]?.index ?? 0,
     last: inSight.at(-1)?.index ?? 0,
     version,
+  })
+
+  // The line that has the focus is followed to its new place, so that the next key hits no other.
+  const shownIds = useRef(ids)
+  useLayoutEffect(() => {
+    if (shownIds.current === ids) return
+    shownIds.current = ids
+    if (isFocusHere.current) virtualizer.scrollToIndex(marked)
   })
 
   // A line that has gone, or that was not there before the step to it, has not got the focus yet.
@@ -117,14 +136,16 @@ export function FoundList({ ids, layout }: Props) {
     if (action === undefined && step === undefined) return
     event.preventDefault()
     if (action !== undefined) {
-      if (session) act(action, session)
+      // Scrolled away by the mouse, it is shown before anything is done with it.
+      if (!isInSight(event.target, scroller.current)) virtualizer.scrollToIndex(marked)
+      else if (session) act(action, session)
     } else if (step !== undefined) {
       goTo(Math.min(ids.length - 1, Math.max(0, marked + step)))
     }
   }
 
   return (
-    <div className="session-list">
+    <div ref={first} className="session-list">
       {failure}
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
       {/* The keys go to the line that has the focus; each of them is in its menu too. */}

@@ -33,10 +33,12 @@ export interface ListChoices {
 interface Props {
   readonly choices: ListChoices
   readonly onChoices: (changes: Partial<ListChoices>) => void
+  readonly takesFocus: boolean
 }
 
 /** Everything logged, newest first; words and filters find some of it. */
-export function ListView({ choices: { fields, hasFilters, isInPages }, onChoices }: Props) {
+export function ListView({ choices, onChoices, takesFocus }: Props) {
+  const { fields, hasFilters, isInPages } = choices
   const { t } = useLingui()
   const today = useToday()
   const version = useLogVersion()
@@ -132,7 +134,7 @@ export function ListView({ choices: { fields, hasFilters, isInPages }, onChoices
         (isInPages ? (
           <FoundPages key={value.asked} ids={value.ids} />
         ) : (
-          <FoundList key={value.asked} ids={value.ids} layout={layout} />
+          <FoundList key={value.asked} ids={value.ids} layout={layout} takesFocus={takesFocus} />
         ))}
     </section>
   )

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { ariaKeys, useShortcut } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
@@ -14,11 +14,18 @@ import './log.css'
 
 type View = 'list' | 'day' | 'week' | 'month'
 
+interface Shown {
+  readonly view: View
+  /** It was gone to by a key, and not by its button, which keeps the focus. */
+  readonly takesFocus: boolean
+}
+
 /** Everything logged: as a list to search in, by day, by week and by month. */
 export function Log() {
   const { t } = useLingui()
   const today = useToday()
-  const [view, setView] = useState<View>('list')
+  const [{ view, takesFocus }, setShown] = useState<Shown>({ view: 'list', takesFocus: false })
+  const show = (next: View, isByKey: boolean) => setShown({ view: next, takesFocus: isByKey })
   // Nothing chosen is today, also when the app stays open past midnight.
   const [chosenDay, setChosenDay] = useState<string>()
   const day = chosenDay ?? today
@@ -28,6 +35,7 @@ export function Log() {
     hasFilters: false,
     isInPages: false,
   })
+  const daySwitch = useRef<HTMLButtonElement>(null)
   const [showsRemoved, setShowsRemoved] = useState(false)
 
   return (
@@ -40,25 +48,26 @@ export function Log() {
               keys="Ctrl+1"
               name={t`Lista`}
               isShown={view === 'list'}
-              onShow={() => setView('list')}
+              onShow={(isByKey) => show('list', isByKey)}
             />
             <ViewButton
               keys="Ctrl+2"
               name={t`Dag`}
+              switchRef={daySwitch}
               isShown={view === 'day'}
-              onShow={() => setView('day')}
+              onShow={(isByKey) => show('day', isByKey)}
             />
             <ViewButton
               keys="Ctrl+3"
               name={t`Vecka`}
               isShown={view === 'week'}
-              onShow={() => setView('week')}
+              onShow={(isByKey) => show('week', isByKey)}
             />
             <ViewButton
               keys="Ctrl+4"
               name={t`Månad`}
               isShown={view === 'month'}
-              onShow={() => setView('month')}
+              onShow={(isByKey) => show('month', isByKey)}
             />
           </div>
           <Button look="quiet" onPress={() => setShowsRemoved(true)}>
@@ -67,19 +76,22 @@ export function Log() {
         </div>
         {view === 'list' && (
           <ListView
+            takesFocus={takesFocus}
             choices={choices}
             onChoices={(changes) => setChoices((before) => ({ ...before, ...changes }))}
           />
         )}
-        {view === 'day' && <DayView day={day} onDay={goTo} />}
-        {view === 'week' && <WeekView day={day} onDay={goTo} />}
+        {view === 'day' && <DayView day={day} onDay={goTo} takesFocus={takesFocus} />}
+        {view === 'week' && <WeekView day={day} onDay={goTo} takesFocus={takesFocus} />}
         {view === 'month' && (
           <MonthView
             day={day}
             onDay={goTo}
+            takesFocus={takesFocus}
             onOpenDay={(opened) => {
               goTo(opened)
-              setView('day')
+              show('day', true)
+              daySwitch.current?.focus()
             }}
           />
         )}
@@ -93,18 +105,27 @@ interface ViewButtonProps {
   readonly keys: string
   readonly name: string
   readonly isShown: boolean
-  readonly onShow: () => void
+  readonly switchRef?: RefObject<HTMLButtonElement | null>
+  readonly onShow: (isByKey: boolean) => void
 }
 
-function ViewButton({ keys, name, isShown, onShow }: ViewButtonProps) {
-  useShortcut(keys, onShow)
+function ViewButton({ keys, name, isShown, switchRef, onShow }: ViewButtonProps) {
+  const ownRef = useRef<HTMLButtonElement>(null)
+  const button = switchRef ?? ownRef
+  useShortcut(keys, () => {
+    if (isShown) return
+    onShow(true)
+    // What had the focus goes with its view.
+    button.current?.focus()
+  })
   return (
     <Button
+      ref={button}
       look="quiet"
       shortcut={keys}
       aria-keyshortcuts={ariaKeys(keys)}
       aria-pressed={isShown}
-      onPress={onShow}
+      onPress={() => onShow(false)}
     >
       {name}
     </Button>

@@ -6,7 +6,6 @@ import { api } from '../api.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { Keys } from '../ui/keys.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
-import { Button } from '../ui/button.tsx'
 import { ListHead } from '../ui/list-head.tsx'
 import {
   capitalised,
@@ -19,6 +18,8 @@ import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
 import { dayInMonth, weekdayOf, weeksOfMonth } from './calendar.ts'
+import { ToToday } from './to-today.tsx'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { minutesOf } from './week-rows.ts'
 
@@ -26,6 +27,7 @@ interface Props {
   readonly day: string
   readonly onDay: (day: string) => void
   readonly onOpenDay: (day: string) => void
+  readonly takesFocus: boolean
 }
 
 /** Where a key leads from a day. */
@@ -56,7 +58,7 @@ function useWeeksOf(month: string) {
 }
 
 /** A month at a glance: how many sessions each day has, and how long they took. */
-export function MonthView({ day, onDay, onOpenDay }: Props) {
+export function MonthView({ day, onDay, onOpenDay, takesFocus }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const today = useToday()
@@ -66,6 +68,7 @@ export function MonthView({ day, onDay, onOpenDay }: Props) {
   const byDay = Map.groupBy(value ?? [], ({ date }) => date)
   const inMonth = value?.filter(({ date }) => monthOf(date) === month)
   const grid = useGridFocus()
+  const first = useFirstFocus(takesFocus, true)
 
   const goByKey = (event: KeyboardEvent) => {
     const next = event.key === 'Enter' ? day : dayByKey(event, day)
@@ -97,14 +100,10 @@ export function MonthView({ day, onDay, onOpenDay }: Props) {
         next={t`Nästa månad`}
         onNext={() => onDay(dayInMonth(day, 1))}
       >
-        {month !== monthOf(today) && (
-          <Button look="quiet" onPress={() => onDay(today)}>
-            <Trans>Till i dag</Trans>
-          </Button>
-        )}
+        {month !== monthOf(today) && <ToToday onPress={() => onDay(today)} />}
       </ListHead>
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
-      <div className="log-grid-frame">
+      <div ref={first} className="log-grid-frame">
         <table
           {...grid}
           // Its cells are walked by the arrow keys, which makes a grid of the table.

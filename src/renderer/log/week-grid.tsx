@@ -6,6 +6,7 @@ import { capitalised, briefDayInWords } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { workName } from '../words/names.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 import { useGridFocus } from './use-grid-focus.ts'
 import { MinutesInCell } from './minutes-in-cell.tsx'
 import { minutesOf, type WeekRow } from './week-rows.ts'
@@ -18,6 +19,7 @@ interface Props {
   readonly onMinutes: (row: WeekRow, day: string, minutes: number) => Promise<void>
   /** Enter on a cell; no row is the one for another activity. */
   readonly onOpen: (row: WeekRow | undefined, day: string) => void
+  readonly takesFocus: boolean
 }
 
 /** Where the keys lead: days to the sides, rows up and down, weeks by page. */
@@ -41,7 +43,8 @@ function stepOf(
   return steps[key]
 }
 
-export function WeekGrid({ days, day, onDay, rows, onMinutes, onOpen }: Props) {
+export function WeekGrid(props: Props) {
+  const { days, day, onDay, rows, onMinutes, onOpen } = props
   const { t } = useLingui()
   const language = useLanguage()
   // By key, so that the mark stays with its activity from one week to the next.
@@ -51,6 +54,7 @@ export function WeekGrid({ days, day, onDay, rows, onMinutes, onOpen }: Props) {
   // The row for another activity comes last; it is where the mark goes when its own row is gone.
   const marked = found === -1 ? (markedKey === '' && rows.length > 0 ? 0 : rows.length) : found
   const grid = useGridFocus()
+  const first = useFirstFocus(props.takesFocus, true)
   const keyAt = (row: number) => rows[row]?.key ?? 'other'
 
   const goByKey = (event: KeyboardEvent) => {
@@ -83,7 +87,7 @@ export function WeekGrid({ days, day, onDay, rows, onMinutes, onOpen }: Props) {
   })
 
   return (
-    <div className="log-grid-frame">
+    <div ref={first} className="log-grid-frame">
       <table
         {...grid}
         // Its cells are walked by the arrow keys, which makes a grid of the table.

@@ -8,7 +8,6 @@ import { useSessionActions } from '../sessions/session-actions.tsx'
 import { fieldsOf } from '../sessions/session-fields.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
-import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { ListHead } from '../ui/list-head.tsx'
 import { asRefusal } from '../use-answer.ts'
@@ -19,6 +18,7 @@ import { useToday } from '../words/use-today.ts'
 import { daysOfWeek, mondayOf } from './calendar.ts'
 import { CellSessions } from './cell-sessions.tsx'
 import { type BegunSession, SessionOnDay } from './session-on-day.tsx'
+import { ToToday } from './to-today.tsx'
 import { WeekGrid } from './week-grid.tsx'
 import { minutesOf, sessionInCell, weekRows } from './week-rows.ts'
 
@@ -38,10 +38,11 @@ function useWeek(monday: string) {
 interface Props {
   readonly day: string
   readonly onDay: (day: string) => void
+  readonly takesFocus: boolean
 }
 
 /** A week at a glance: the activities as rows, the days as columns, and minutes typed straight into a cell. */
-export function WeekView({ day, onDay }: Props) {
+export function WeekView({ day, onDay, takesFocus }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const today = useToday()
@@ -93,11 +94,7 @@ export function WeekView({ day, onDay }: Props) {
         next={t`Nästa vecka`}
         onNext={() => onDay(dayAfter(day, 7))}
       >
-        {!days.includes(today) && (
-          <Button look="quiet" onPress={() => onDay(today)}>
-            <Trans>Till i dag</Trans>
-          </Button>
-        )}
+        {!days.includes(today) && <ToToday onPress={() => onDay(today)} />}
       </ListHead>
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
       {failure && <RefusalNotice refusal={failure} />}
@@ -117,6 +114,7 @@ export function WeekView({ day, onDay }: Props) {
           day={day}
           onDay={onDay}
           rows={rows}
+          takesFocus={takesFocus}
           onMinutes={(row, date, minutes) => logInCell(sessionInCell(row, date, minutes))}
           onOpen={(row, date) => {
             if (row?.byDay.has(date)) return setOpened({ rowKey: row.key, day: date })

@@ -16,6 +16,7 @@ import { useLanguage } from '../words/language.tsx'
 import { workName } from '../words/names.ts'
 import { type Command, findCommands } from './find-commands.ts'
 import { useCommands } from './use-commands.ts'
+import './palette.css'
 
 const mostSessions = 6
 

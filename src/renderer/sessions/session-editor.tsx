@@ -1,7 +1,8 @@
-import { useLingui } from '@lingui/react/macro'
+import { Trans, useLingui } from '@lingui/react/macro'
 import { useRef, useState } from 'react'
 import type { NewSession, Session } from '../../shared/session.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
+import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
 import { useToday } from '../words/use-today.ts'
@@ -81,7 +82,11 @@ export function SessionEditor({ session, onClose }: Props) {
             today={today}
             {...memory.value}
             onSave={saveOnce}
-          />
+          >
+            <Button look="quiet" shortcut="Esc" onPress={onClose}>
+              <Trans>Avbryt</Trans>
+            </Button>
+          </SessionForm>
         </div>
       )}
       {conflict && (

@@ -87,13 +87,13 @@ interface ChangeProps {
 function Change({ change: { at, kind, before }, after, onRestore }: ChangeProps) {
   const language = useLanguage()
   const { fields, words } = useSessionWords()
-  const moment = capitalised(momentInWords(at, useToday(), language))
+  const moment = momentInWords(at, useToday(), language)
   const changed = kind === 'changed' && after ? differingFields(before, after) : []
   return (
     <li className="session-change">
       <div className="session-change-what">
         <time dateTime={at} className="small soft figures">
-          {moment}
+          {capitalised(moment)}
         </time>
         {kind === 'removed' && (
           <p>
@@ -118,9 +118,7 @@ function Change({ change: { at, kind, before }, after, onRestore }: ChangeProps)
         })}
       </div>
       <Button onPress={onRestore}>
-        <Trans>
-          Återställ<span className="visually-hidden"> till före {moment}</span>
-        </Trans>
+        <Trans>Återställ till före {moment}</Trans>
       </Button>
     </li>
   )
