@@ -55,6 +55,7 @@ test('a log from Excel is read, matched, looked through, brought in and taken ou
     '15.10.26;Samtal;länge;Öppenvården;',
     '24.12.27;Samtal;30;Öppenvården;I förväg',
     'Summa;;275;;',
+    '16.10.26;Samtal;25;Öppenvården;Ring 070-174 06 05',
   ]
   writeFileSync(file, inBytes(`${fromExcel}${more.join('\n')}\n`, 'windows-1252'))
   await createProfile(page, profile)
@@ -100,6 +101,12 @@ test('a log from Excel is read, matched, looked through, brought in and taken ou
   await expect(page.getByText('Rad 7')).toBeVisible()
   await expect(page.getByText('1 rad är en summa eller rubrik')).toContainText('8')
   faults.push(...(await faultsOf(page, 'preview')))
+  const real = page.getByRole('checkbox', { name: 'Ser ut att nämna en verklig person' })
+  await expect(real).not.toBeChecked()
+  await expect(page.getByText('Tas inte med om du inte kryssar i rutan.')).toBeVisible()
+  // Nobody wrote how many were in the group.
+  const first = page.getByRole('table', { name: 'De första insatserna' })
+  await expect(first.getByRole('row').filter({ hasText: 'Grupp' })).toContainText('–')
   const ahead = page.getByRole('checkbox', { name: 'Har ett datum som inte har varit än' })
   await tabTo(page, ahead)
   await page.keyboard.press('Space')

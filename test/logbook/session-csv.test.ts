@@ -62,23 +62,18 @@ test('counts no participants where none are stated', () => {
   expect(sessions).toEqual([aSession({ participants: 0 })])
 })
 
-test.each([
-  '',
-  '0',
-  '-5',
-  '12.5',
-  '12,5',
-  '1e3',
-  '0x10',
-  '1441',
-  'fyrtio',
-  '４５',
-  '٤٥',
-  '4 5',
-  '+45',
-])('refuses %j minutes', (minutes) => {
-  expect(refusedIn(aLine.replace(',45,', `,"${minutes}",`))).toEqual([
-    { line: 2, column: 'minutes', code: 'bad-minutes' },
+test.each(['', '0', '-5', '12.5', '12,5', '1e3', '0x10', 'fyrtio', '４５', '٤٥', '4 5', '+45'])(
+  'refuses %j minutes',
+  (minutes) => {
+    expect(refusedIn(aLine.replace(',45,', `,"${minutes}",`))).toEqual([
+      { line: 2, column: 'minutes', code: 'bad-minutes' },
+    ])
+  },
+)
+
+test('refuses more minutes than a day has', () => {
+  expect(refusedIn(aLine.replace(',45,', ',1441,'))).toEqual([
+    { line: 2, column: 'minutes', code: 'over-24-hours' },
   ])
 })
 
@@ -88,7 +83,7 @@ test.each([
   ['09:30', '9.30', 'start', 'bad-time'],
   ['D01', 'D99', 'activity', 'unknown-activity'],
   ['individual', 'enskilt', 'form', 'unknown-form'],
-  ['inpatient', '', 'setting', 'unknown-setting'],
+  ['inpatient', '', 'setting', 'setting-missing'],
   ['Avdelning 12', ' ', 'unit', 'text-missing'],
   ['ongoing', 'pågår', 'phase', 'unknown-phase'],
   [',1,', ',1.5,', 'participants', 'bad-participants'],
@@ -110,7 +105,7 @@ test('lists every problem of every line, by the lines of the file', () => {
   expect(
     refusedIn(longNote, twoWrong, '', aLine, longNote.replace('09:30', '9'), 'one,two', aLine),
   ).toEqual([
-    { line: 5, column: 'minutes', code: 'bad-minutes' },
+    { line: 5, column: 'minutes', code: 'over-24-hours' },
     { line: 5, column: 'activity', code: 'unknown-activity' },
     { line: 8, column: 'start', code: 'bad-time' },
     { line: 11, column: '', code: 'csv-unreadable' },

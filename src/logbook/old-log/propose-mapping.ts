@@ -36,7 +36,8 @@ const usualTakes: Record<OldLogQuestion, boolean> = {
   'future-date': true,
   'before-1990': true,
   'over-10-hours': true,
-  'may-be-a-real-person': true,
+  // Taken only when somebody has looked and says that it points nobody out.
+  'may-be-a-real-person': false,
 }
 
 /** So many lines tell what the columns are. */

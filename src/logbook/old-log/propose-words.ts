@@ -1,6 +1,7 @@
 import { setImmediate as othersFirst } from 'node:timers/promises'
 import { activities } from '../../shared/activities.ts'
 import { findActivityByWords } from '../../shared/activity-words.ts'
+import { settingInName } from '../../shared/guess-setting.ts'
 import { hasIdentityNumber } from '../../shared/identity-number.ts'
 import { longestWord, type OldLogMapping, type WordMeaning, wordOf } from '../../shared/old-log.ts'
 import type { OfferedActivity } from '../../shared/preferences.ts'
@@ -85,19 +86,10 @@ export function proposeFormWords(words: WrittenWords): OldLogMapping['formWords'
   )
 }
 
-const settingsByWord: readonly (readonly [RegExp, Setting])[] = [
-  [/öppenvård|mottagning|outpatient|clinic|team/iu, 'outpatient'],
-  [/avd|heldygn|vårdavdelning|ward|inpatient|piva|slutenvård/iu, 'inpatient'],
-  [/kommun|träffpunkt|boende|boendestöd|sysselsättning|municipal|housing/iu, 'municipal'],
-]
-
 /** The setting of new units by what the first that says so is called. */
 export function proposeSetting(units: readonly string[]): Setting | '' {
   if (units.length === 0) return ''
-  const settings = units.map(
-    (unit) => settingsByWord.find(([words]) => words.test(unit))?.[1] ?? 'other',
-  )
-  return settings.find((setting) => setting !== 'other') ?? 'other'
+  return units.map(settingInName).find((setting) => setting !== undefined) ?? 'other'
 }
 
 /** The distinct words of a column, the most frequent first. None holds an identity number. */

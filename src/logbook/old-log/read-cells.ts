@@ -15,6 +15,8 @@ export function readDay(
   { dateOrder, year }: Pick<OldLogMapping, 'dateOrder' | 'year'>,
 ): string | null {
   const written = inUsualOrder(text.trim().replace(timeAfterDay, ''), dateOrder)
+  // Words such as yesterday count from a day that nobody knows any more.
+  if (!/\d/u.test(written)) return null
   // At the end of its year, so that a day without one is taken to be of that year.
   const day = readDate(written, `${year}-12-31`)
   return isDate(day) ? day : null

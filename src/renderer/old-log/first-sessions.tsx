@@ -23,7 +23,7 @@ export function FirstSessions({ preview }: { readonly preview: OldLogPreview }) 
     { heading: t`Form`, cell: ({ form }) => formName(form, language) },
     ...(has(({ unit }) => unit) ? [{ heading: t`Enhet`, cell: unitOf }] : []),
     ...(has(({ person }) => person) ? [{ heading: t`Pseudonym`, cell: personOf }] : []),
-    { heading: t`Deltagare`, cell: ({ participants }) => participants, isNumber: true },
+    { heading: t`Deltagare`, cell: participantsOf, isNumber: true },
     ...(has(({ note }) => note) ? [{ heading: t`Anteckning`, cell: noteOf }] : []),
   ]
   return (
@@ -47,5 +47,8 @@ const workOf = (session: NewSession, language: Language) => (
 )
 const startOf = ({ start }: NewSession) => start
 const unitOf = ({ unit }: NewSession) => unit
+/** How many came to a group is unknown, when nobody is said to have come. */
+const participantsOf = ({ form, participants }: NewSession) =>
+  form === 'group' && participants === 0 ? '–' : participants
 const personOf = ({ person }: NewSession) => person
 const noteOf = ({ note }: NewSession) => (note.length > 80 ? `${note.slice(0, 80)}…` : note)

@@ -138,6 +138,11 @@ function Question({ question, lines, isTaken, onChange }: QuestionProps) {
         <span className="choice-detail">
           <Plural value={lines.length} one="Rad" other="# rader:" /> {lineNumbers(lines)}
         </span>
+        {question === 'may-be-a-real-person' && !isTaken && (
+          <span className="choice-detail">
+            <Trans>Tas inte med om du inte kryssar i rutan. Gör det om inget pekar ut någon.</Trans>
+          </span>
+        )}
       </Checkbox>
     </div>
   )

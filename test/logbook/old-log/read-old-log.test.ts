@@ -226,6 +226,7 @@ const readLine = (line: string, mapping: Partial<OldLogMapping> = {}) =>
 test.each([
   ['2026-10-01', '2026-02-30', 0, 'old-log-bad-date'],
   ['2026-10-01', '', 0, 'old-log-bad-date'],
+  ['2026-10-01', 'i går', 0, 'old-log-bad-date'],
   ['09:00', 'tidigt', 1, 'bad-time'],
   [';45;', ';1500;', 2, 'old-log-over-24-hours'],
   [';45;', ';25 h;', 2, 'old-log-over-24-hours'],
