@@ -7,7 +7,8 @@ import { isDate, isMonth } from './dates.ts'
 import { hasIdentityNumber } from './identity-number.ts'
 import type { RefusalCode } from './refusal.ts'
 
-const because = (code: RefusalCode) => ({ error: code })
+/** What a rule of zod answers with. */
+export const because = (code: RefusalCode) => ({ error: code })
 
 // Tab and line feed are text; the rest of the control characters, and those that reverse the
 // direction of writing, can hide what a text says. Half a surrogate pair is no character at all, and

@@ -1,16 +1,7 @@
 import { dayAfter, isDate } from './dates.ts'
 import { freePhrase, freeWord, type Line, take } from './line.ts'
 import { peopleWords } from './line-amounts.ts'
-import { readDate } from './read-date.ts'
-
-const daysFromToday = new Map([
-  ...['idag', 'i dag', 'today'].map((word) => [word, 0] as const),
-  ...['igår', 'i går', 'yesterday'].map((word) => [word, -1] as const),
-  ...['i förrgår', 'iförrgår', 'förrgår', 'the day before yesterday', 'day before yesterday'].map(
-    (word) => [word, -2] as const,
-  ),
-  ...['imorgon', 'i morgon', 'imorrn', 'tomorrow'].map((word) => [word, 1] as const),
-])
+import { daysFromToday, readDate } from './read-date.ts'
 
 // Monday first. Short forms that are other words as well (fri, sat, sun) count only after "last".
 const weekdays = [

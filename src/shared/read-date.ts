@@ -22,6 +22,16 @@ function monthNumber(word: string): number {
   return months.findIndex((names) => names.some((name) => name.startsWith(letters))) + 1
 }
 
+/** Words for a day, and how far from today it is. */
+export const daysFromToday: ReadonlyMap<string, number> = new Map([
+  ...['idag', 'i dag', 'today'].map((word) => [word, 0] as const),
+  ...['igår', 'i går', 'yesterday'].map((word) => [word, -1] as const),
+  ...['i förrgår', 'iförrgår', 'förrgår', 'the day before yesterday', 'day before yesterday'].map(
+    (word) => [word, -2] as const,
+  ),
+  ...['imorgon', 'i morgon', 'imorrn', 'tomorrow'].map((word) => [word, 1] as const),
+])
+
 const weekday =
   /^(?:mån|tis|ons|tor|fre|lör|sön|mon|tue|wed|thu|fri|sat|sun)[a-zåäö]{0,6}\.?,?\s+(?=\d|den\s|[a-z]{3})/i
 const clock = /[T\s]\s?\d{1,2}[:.]\d{2}(?::\d{2}(?:\.\d{1,6})?)?Z?$/
@@ -40,8 +50,8 @@ const nameAndDay = new RegExp(`^(\\p{L}{3,9})\\.?\\s(\\d{1,2})${ordinal}(?:,?\\s
 
 /**
  * A day as people write it: `2026-10-06`, `20261006`, `261006`, `26-10-06`, `6/10 2026`, `6.10.2026`,
- * `6/10`, `6 okt`, `6 oktober 2026`, `October 6`; a weekday before it and a clock time after it are
- * left out. Anything else as it stands, for the schema to refuse.
+ * `6/10`, `6 okt`, `6 oktober 2026`, `October 6`, `i går`; a weekday before it and a clock time after it
+ * are left out. Anything else as it stands, for the schema to refuse.
  *
  * Without a year it is the year of `today`, or the one before when the day would else lie more than
  * a month ahead: in January `28/12` is last month. Where something is planned (`lean` is `coming`) it
@@ -57,6 +67,8 @@ export function readDate(text: string, today: string, lean: 'past' | 'coming' = 
     .replace(weekday, '')
     .replace(/^den\s/i, '')
     .replaceAll(/\s+/g, ' ')
+  const away = daysFromToday.get(written.toLowerCase())
+  if (away !== undefined) return dayAfter(today, away)
   const parts = partsOf(written)
   if (!parts) return asItStands
   const [year, month, day] = parts

@@ -107,6 +107,10 @@ export const refusalSentences = {
     sv: 'Minuter skrivs som ett helt tal från 1 till 1440, till exempel 45.',
     en: 'Minutes are a whole number from 1 to 1440, for example 45.',
   },
+  'over-24-hours': {
+    sv: 'Det är mer än ett dygn: skriv högst 24 h.',
+    en: 'That is more than a day: write 24 h at most.',
+  },
   'bad-participants': {
     sv: 'Deltagare skrivs som ett helt tal från 0 till 999.',
     en: 'Participants are a whole number from 0 to 999.',
@@ -122,6 +126,10 @@ export const refusalSentences = {
   'unknown-setting': {
     sv: 'Verksamhetsformen finns inte. Välj en från listan.',
     en: 'There is no such setting. Choose one from the list.',
+  },
+  'setting-missing': {
+    sv: 'Välj verksamhetsform för enheten.',
+    en: 'Choose a setting for the unit.',
   },
   'unknown-phase': {
     sv: 'Fasen finns inte. Välj en från listan eller lämna tomt.',

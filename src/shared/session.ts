@@ -3,6 +3,7 @@ import { type ActivityCode, activityCodes } from './activities.ts'
 import type { Bilingual } from './language.ts'
 import type { RefusalCode } from './refusal.ts'
 import {
+  because,
   date,
   oneOf,
   optionalLine,
@@ -121,7 +122,9 @@ const sessionFields = z.strictObject({
   /** Local wall clock, HH:MM; empty when not stated. */
   start: time,
   /** The peer supporter's own time, counted once. 0 only for what did not happen. */
-  minutes: wholeNumber(0, 1440, 'bad-minutes'),
+  minutes: z
+    .int(because('bad-minutes'))
+    .check(z.gte(0, because('bad-minutes')), z.lte(1440, because('over-24-hours'))),
   activity: activityCode,
   form,
   /** Of the unit; empty without one. */
@@ -172,7 +175,7 @@ export const newSession = sessionFields.check(
   ),
   z.refine(
     (fields) => fields.unit === '' || fields.setting !== '',
-    needs('setting', 'unknown-setting'),
+    needs('setting', 'setting-missing'),
   ),
   z.refine((fields) => fields.unit !== '' || fields.setting === '', needs('unit', 'text-missing')),
 )

@@ -28,26 +28,32 @@ test('lines are understood, corrected and logged by keyboard alone', async ({ ap
   await expect(lineOf(page)).toBeFocused()
   expect(await faultsOf(page, 'Idag, tomt')).toEqual([])
 
-  await test.step('a unit nobody has seen asks for its setting', async () => {
+  await test.step('the setting of a unit nobody has seen is guessed, and corrected', async () => {
     await page.keyboard.type('45 samtal blå björk avd 72')
     await expect(chipsOf(page)).toHaveText([
       /45\smin/,
       /Förtroendeskapande samtal/,
       /Enskilt/,
       /Avdelning 72/,
-      'Verksamhetsform saknas',
+      /Heldygnsvård/,
       /Blå björk/,
     ])
+    await expect(chipsOf(page).filter({ hasText: 'Heldygnsvård' })).toHaveClass(/chip-usual/)
+    await openForm(page)
+    await expect(page.getByRole('button', { name: 'Ny enhet: verksamhetsform' })).toContainText(
+      'Heldygnsvård',
+    )
+    await page.keyboard.press('Escape')
+    await goToChip(page, 'Heldygnsvård')
     await page.keyboard.press('Enter')
-    await expect(alertOf(page)).toHaveText(/Enheten är ny/)
+    await page.keyboard.type('öpp')
+    await page.keyboard.press('Enter')
     await expect(lineOf(page)).toBeFocused()
-    expect(await faultsOf(page, 'Idag, något saknas')).toEqual([])
-    await page.keyboard.press('ArrowDown')
-    await expect(chipsOf(page).filter({ hasText: 'Verksamhetsform' })).toBeFocused()
-    await page.keyboard.press('Enter')
-    await page.keyboard.type('hel')
-    await page.keyboard.press('Enter')
-    await expect(lineOf(page)).toBeFocused()
+    await expect(chipsOf(page).filter({ hasText: 'Öppenvård' })).toHaveClass(/chip-stated/)
+    await goToChip(page, 'Öppenvård')
+    await page.keyboard.press('Delete')
+    await expect(chipsOf(page).filter({ hasText: 'Heldygnsvård' })).toBeFocused()
+    await page.keyboard.press('Escape')
     await page.keyboard.press('Enter')
     await expect(linesOf(page)).toHaveText([
       /Förtroendeskapande samtal.*45\smin.*Enskilt · Avdelning 72 · Blå björk/,
@@ -72,6 +78,14 @@ test('lines are understood, corrected and logged by keyboard alone', async ({ ap
     await page.getByRole('button', { name: 'Föregående dag' }).press('Enter')
     await expect(linesOf(page)).toHaveText([/10:15.*Förbereda hemkomst.*30\smin.*Röd sten/])
     await page.getByRole('button', { name: 'Till i dag' }).press('Enter')
+  })
+
+  await test.step('chips say a day’s year when it is another, and the same words once', async () => {
+    await writeLine(page, '1989-01-01 45 samtal första kontakten')
+    await expect(chipsOf(page).first()).toHaveText(/Söndag 1 januari 1989/)
+    for (const words of [/^Fas: Första kontakten$/, /^Vi sågs för första gången$/]) {
+      await expect(chipsOf(page).filter({ hasText: words })).toHaveCount(1)
+    }
   })
 
   await test.step('a chip is corrected, left as it was, and taken back', async () => {
@@ -122,9 +136,10 @@ test('what is missing, unusual or must not be kept is said, and nothing moves', 
     await expect(lineOf(page)).toBeFocused()
   })
 
-  await test.step('an identity number is refused at once', async () => {
+  await test.step('an identity number is refused at once, for that reason alone', async () => {
     await writeLine(page, '45 samtal ringde 640823-3234')
-    await expect(alertOf(page)).toHaveText(/personnummer/)
+    await expect(alertOf(page)).toHaveText(/^Det ser ut som ett personnummer/)
+    await expect(chipsOf(page)).toHaveCount(0)
     await page.keyboard.press('Enter')
     await expect(lineOf(page)).toHaveValue('45 samtal ringde 640823-3234')
   })
@@ -146,6 +161,12 @@ test('what is missing, unusual or must not be kept is said, and nothing moves', 
   })
 
   await test.step('a day that has not been is asked about, also in the full form', async () => {
+    await writeLine(page, '45 samtal')
+    await openForm(page)
+    await typeInto(page, 'Datum', 'igår')
+    await page.keyboard.press('Control+Enter')
+    await expect(lineOf(page)).toBeFocused()
+    await expect(linesOf(page)).toHaveCount(1)
     await writeLine(page, '45 samtal')
     await openForm(page)
     await typeInto(page, 'Datum', dayAfter(localDay(new Date()), 2))
@@ -194,7 +215,7 @@ test('the full form takes over what the line holds, and holds everything else', 
     await page.keyboard.press('Enter')
     await tabTo(page, page.getByRole('checkbox', { name: 'Första kontakten med personen' }))
     await page.keyboard.press('Space')
-    await typeInto(page, 'Rymde också', 'dela egen')
+    await typeInto(page, 'Innehöll också', 'dela egen')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('button', { name: /Dela egen erfarenhet/ })).toBeVisible()
     await tabTo(page, page.getByRole('checkbox', { name: 'Fontänhus' }))

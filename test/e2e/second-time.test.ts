@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import { dayAfter, localDay } from '../../src/shared/dates.ts'
 import { faultsOf } from '../support/faults.ts'
-import { createProfile, lineOf, logLine, writeLine } from '../support/journey.ts'
+import {
+  createProfile,
+  lineOf,
+  logLine,
+  openForm,
+  tabTo,
+  typeInto,
+  writeLine,
+} from '../support/journey.ts'
 import { fifthSession, firstSession } from '../support/journey-keystrokes.ts'
 import { measureEffort } from '../support/keystrokes.ts'
 import { expect, test } from './fixtures.ts'
@@ -63,10 +71,18 @@ test('what is often logged is logged again by a number, the latest by R', async 
     await expect(linesOf(page)).toHaveCount(5)
   })
 
+  await test.step('what differs in the unit alone is told apart', async () => {
+    await logLine(page, '45 samtal avd 72')
+    await logLine(page, '45 samtal')
+    const talks = waysOf(page).filter({ hasText: /^\d.*samtal/ })
+    await expect(talks).toHaveCount(2)
+    await expect(talks.filter({ hasText: 'utan enhet' })).toHaveCount(1)
+  })
+
   await test.step('a digit in the line is a digit', async () => {
     await writeLine(page, '1')
     await expect(lineOf(page)).toHaveValue('1')
-    await expect(linesOf(page)).toHaveCount(5)
+    await expect(linesOf(page)).toHaveCount(7)
   })
 })
 
@@ -90,13 +106,44 @@ test('an earlier day is proposed again, line by line', async ({ app }) => {
   await page.keyboard.press('Enter')
   await expect(proposals.nth(1)).toBeFocused()
   await expect(linesOf(page)).toHaveCount(1)
+  await test.step('something else is logged meanwhile, low down in the full form', async () => {
+    await openForm(page)
+    await typeInto(page, 'Minuter', '5')
+    await typeInto(page, 'Aktivitet', 'rond')
+    await page.keyboard.press('Tab')
+    await typeInto(page, 'Anteckning', 'en sak till')
+    await tabTo(page, page.locator('summary').filter({ hasText: 'Mer' }))
+    await page.keyboard.press('Enter')
+    // So far that the line comes to stand at the very top, its label above it.
+    await page.evaluate(() => window.scrollTo(0, 110))
+    expect(await page.evaluate(() => window.scrollY)).toBe(110)
+    await page.keyboard.press('Control+Enter')
+    await expect(lineOf(page)).toBeFocused()
+    await expect(linesOf(page)).toHaveCount(2)
+    await expect(page.getByText('Vad gjorde du, och hur länge?')).toBeInViewport({ ratio: 1 })
+  })
+
+  await page.keyboard.press('ArrowDown')
+  await expect(proposals.nth(1)).toBeFocused()
   await page.keyboard.press('Delete')
   await expect(proposals.nth(1)).toContainText('Inte i dag')
   await page.keyboard.press('Enter')
   await expect(lineOf(page)).toBeFocused()
-  await expect(linesOf(page)).toHaveCount(2)
+  await expect(linesOf(page)).toHaveCount(3)
   // The time of day and the note were of that day alone.
   await expect(linesOf(page).first()).toContainText('Blå björk')
   await expect(linesOf(page).first()).not.toContainText('09:00')
   await expect(linesOf(page).first()).not.toContainText('vid fönstret')
+
+  await test.step('Escape in the line puts the proposals away', async () => {
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('s')
+    await expect(proposals.first()).toBeFocused()
+    await openForm(page)
+    await page.keyboard.press('Escape')
+    await expect(lineOf(page)).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(proposals).toHaveCount(0)
+    await expect(waysOf(page).first()).toBeVisible()
+  })
 })

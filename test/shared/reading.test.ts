@@ -103,7 +103,17 @@ test.each([
   ['31/4', '2026-04-31'],
   ['6 xyz', '6 xyz'],
   ['okt', 'okt'],
-  ['i går', 'i går'],
+  ['idag', '2026-11-21'],
+  ['I dag', '2026-11-21'],
+  ['today', '2026-11-21'],
+  ['igår', '2026-11-20'],
+  [' i  går ', '2026-11-20'],
+  ['yesterday', '2026-11-20'],
+  ['i förrgår', '2026-11-19'],
+  ['imorgon', '2026-11-22'],
+  ['i morgon', '2026-11-22'],
+  ['tomorrow', '2026-11-22'],
+  ['i fjol', 'i fjol'],
 ])('reads %s as a day', (text, day) => {
   expect(readDate(text, '2026-11-21')).toBe(day)
 })

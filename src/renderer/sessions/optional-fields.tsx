@@ -9,7 +9,7 @@ import { useLanguage } from '../words/language.tsx'
 import { GroupFields } from './group-fields.tsx'
 import { NoteField } from './note-field.tsx'
 import { PersonField } from './person-field.tsx'
-import { findUnit, type SessionFields } from './session-fields.ts'
+import { settingOf, type SessionFields } from './session-fields.ts'
 
 // A list needs an id for every line, also for the one that means no phase.
 const noPhase = 'none'
@@ -69,7 +69,7 @@ export function OptionalFields({ control, units, people, onDate, onParticipants 
           {...person}
           inputRef={personRef}
           people={people}
-          setting={findUnit(unit, units)?.setting ?? setting}
+          setting={settingOf({ unit, setting }, units)}
         />
       </div>
       {happened && (

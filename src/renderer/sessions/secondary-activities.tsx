@@ -29,7 +29,7 @@ export function SecondaryActivities({ control }: Props) {
       {chosen.length < most && (
         <ActivityBox
           isPlain
-          label={t`Rymde också`}
+          label={t`Innehöll också`}
           hint={t`Lägger inte till någon tid.`}
           placeholder={t`Ännu en aktivitet`}
           inputRef={ref}
@@ -42,7 +42,7 @@ export function SecondaryActivities({ control }: Props) {
         />
       )}
       {chosen.length > 0 && (
-        <ul className="taken" aria-label={t`Rymde också`}>
+        <ul className="taken" aria-label={t`Innehöll också`}>
           {chosen.map((code) => (
             <li key={code}>
               <button

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { guessSetting } from '../../shared/guess-setting.ts'
 import { readDate } from '../../shared/read-date.ts'
 import { readMinutes } from '../../shared/read-minutes.ts'
 import { readTime } from '../../shared/read-time.ts'
@@ -96,6 +97,17 @@ export const isNewUnit = (text: string, units: readonly Unit[]): boolean =>
   text.trim() !== '' &&
   !units.some(({ name }) => name.toLowerCase().startsWith(text.trim().toLowerCase()))
 
+/** The setting of the unit that is written: its own, the chosen one, or for a new unit a guess. */
+export function settingOf(
+  { unit, setting: chosen }: Pick<SessionFields, 'unit' | 'setting'>,
+  units: readonly Unit[],
+): SessionFields['setting'] {
+  if (unit.trim() === '') return ''
+  const known = findUnit(unit, units)
+  if (known) return known.setting
+  return chosen === '' && isNewUnit(unit, units) ? guessSetting(unit, units) : chosen
+}
+
 const countOf = (text: string): number => (text.trim() === '' ? 0 : Number(text))
 
 /** What `newSession` judges. Whatever cannot be read as a number becomes NaN, which it refuses. */
@@ -105,13 +117,12 @@ export function toNewSession(
   today: string,
 ): Record<keyof NewSession, unknown> {
   const unit = findUnit(fields.unit, units)
-  const hasUnit = fields.unit.trim() !== ''
   return {
     ...fields,
     date: readDate(fields.date, today),
     start: readTime(fields.start),
     minutes: fields.minutes.trim() === '' && !fields.happened ? 0 : readMinutes(fields.minutes),
-    setting: hasUnit ? (unit?.setting ?? fields.setting) : '',
+    setting: settingOf(fields, units),
     unit: unit?.name ?? fields.unit,
     participants: countOf(fields.participants),
     newParticipants: countOf(fields.newParticipants),

@@ -6,7 +6,7 @@ import { SelectField } from '../ui/select-field.tsx'
 import { useFormField } from '../use-form-field.ts'
 import { useLanguage } from '../words/language.tsx'
 import { settingName } from '../words/names.ts'
-import { isNewUnit, type SessionFields } from './session-fields.ts'
+import { isNewUnit, settingOf, type SessionFields } from './session-fields.ts'
 
 interface Props {
   readonly control: Control<SessionFields, unknown, NewSession>
@@ -37,6 +37,7 @@ export function UnitFields({ control, units }: Props) {
         <div className="session-form-new-unit">
           <SelectField
             {...setting}
+            value={settingOf({ unit: typed, setting: setting.value }, units)}
             buttonRef={settingRef}
             label={t`Ny enhet: verksamhetsform`}
             placeholder={t`Välj verksamhetsform`}

@@ -14,7 +14,7 @@ export function useSessionWords() {
       minutes: t`Minuter`,
       activity: t`Aktivitet`,
       label: t`Egen benämning`,
-      secondary: t`Rymde också`,
+      secondary: t`Innehöll också`,
       form: t`Form`,
       unit: t`Enhet`,
       setting: t`Verksamhetsform`,

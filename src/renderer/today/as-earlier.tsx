@@ -1,5 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { useSessionActions } from '../sessions/session-actions.tsx'
@@ -12,10 +12,17 @@ import { useLanguage } from '../words/language.tsx'
 import { formName, workName } from '../words/names.ts'
 
 interface Props {
+  readonly ref: Ref<AsEarlierHandle>
   /** Of the earlier day. */
   readonly sessions: readonly Session[]
   readonly day: string
   readonly onEnd: () => void
+  /** While the full form is open. What was decided stays. */
+  readonly isHidden: boolean
+}
+
+export interface AsEarlierHandle {
+  readonly focus: () => void
 }
 
 // One function for all, so that React calls it once, when a proposal's turn comes.
@@ -24,13 +31,17 @@ const focus = (proposal: HTMLLIElement | null) => proposal?.focus()
 type Decision = 'logged' | 'skipped'
 
 /** The sessions of an earlier day as a proposal, confirmed or skipped one at a time. */
-export function AsEarlier({ sessions, day, onEnd }: Props) {
+export function AsEarlier({ ref, sessions, day, onEnd, isHidden }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const { repeat } = useSessionActions()
   const [decisions, setDecisions] = useState<readonly Decision[]>([])
   const [refusal, setRefusal] = useState<Refusal>()
   const [isSaving, setSaving] = useState(false)
+  const list = useRef<HTMLOListElement>(null)
+  useImperativeHandle(ref, () => ({
+    focus: () => list.current?.querySelector<HTMLElement>('[aria-current]')?.focus(),
+  }))
   const next = sessions[decisions.length]
   const logged = decisions.filter((decision) => decision === 'logged').length
 
@@ -66,7 +77,7 @@ export function AsEarlier({ sessions, day, onEnd }: Props) {
 
   const earlierDay = shortDayInWords(sessions[0]?.date ?? day, language)
   return (
-    <section className="quick-ways" aria-labelledby="as-earlier">
+    <section className="quick-ways" hidden={isHidden} aria-labelledby="as-earlier">
       <div className="quick-ways-head">
         <div>
           <h2 id="as-earlier">
@@ -81,7 +92,7 @@ export function AsEarlier({ sessions, day, onEnd }: Props) {
         </Button>
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
-      <ol>
+      <ol ref={list}>
         {sessions.map((session, i) => (
           // The proposal in turn takes the keys; its buttons do the same.
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -43,7 +43,7 @@ export function chipsOf(
     ...when(fields.newParticipants !== '', 'newParticipants'),
     ...when(fields.planned !== '', 'planned'),
     ...when(fields.unit !== '', 'unit'),
-    ...(isNew ? [needed('setting')] : []),
+    ...when(isNew, 'setting'),
     ...when(fields.phase !== '', 'phase'),
     ...when(fields.person !== '', 'person'),
     ...when(fields.firstContact, 'firstContact'),

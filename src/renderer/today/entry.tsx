@@ -35,6 +35,7 @@ interface Props {
   readonly onForm: (inForm: InForm | undefined) => void
   readonly onDate: (day: string) => void
   readonly onDown: () => void
+  readonly onEscape: () => void
 }
 
 /** Where a session is written: in one line, or in the full form that takes over what the line holds. */
@@ -51,7 +52,12 @@ export function Entry({ today, day, people, inForm, onForm, ...props }: Props) {
   const formBox = useRef<HTMLDivElement>(null)
   useArrival(() => formBox.current?.querySelector('input')?.focus())
   const log = async (session: NewSession) => noteLogged(await actions.log(session))
-  const openForm = () => onForm({ fields: writing.understood.fields, line: writing.line })
+  const openForm = () => {
+    const { fields, stated } = writing.understood
+    // A guessed setting is guessed anew there, so that it follows the name of the unit.
+    const setting = stated.has('setting') ? fields.setting : ''
+    onForm({ fields: { ...fields, setting }, line: writing.line })
+  }
   useShortcut(shortcuts.form, () => {
     if (!inForm) openForm()
   })
@@ -66,6 +72,7 @@ export function Entry({ today, day, people, inForm, onForm, ...props }: Props) {
           onSave={log}
           onForm={openForm}
           onDown={props.onDown}
+          onEscape={props.onEscape}
         />
         {offered && (
           <DraftOffer

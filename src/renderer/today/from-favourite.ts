@@ -27,3 +27,9 @@ export function fromFavourite(
     note: '',
   }
 }
+
+/** Whether a favourite's unit has to be told: not the usual one, nor that none has any. */
+export const needsUnitTold =
+  (favourites: readonly Favourite[], usual: string | undefined) =>
+  (unit: string): boolean =>
+    unit === '' ? favourites.some((other) => other.unit !== '') : unit !== usual

@@ -1,5 +1,6 @@
 /** What a line on Today amounts to: what it says, what was corrected by hand, and what is usual. */
 import * as z from 'zod/mini'
+import { guessSetting } from '../../shared/guess-setting.ts'
 import { type KnownToReader, type LinePart, readOneLine } from '../../shared/one-line.ts'
 import { usualForm, usualParticipants } from '../../shared/session-defaults.ts'
 import {
@@ -48,10 +49,15 @@ export function understand(line: Line, known: KnownToReader, usual: Usual): Unde
   const stated: Stated = { ...said, ...inForce(line, said) }
   const given = { ...emptyFields(usual.date, usual.unit), ...stated }
   const form = stated.form ?? usualForm(given.activity)
+  const isNewUnit = given.unit.trim() !== '' && !findUnit(given.unit, known.units)
+  const isGuessed = isNewUnit && given.setting === ''
+  const setting = isGuessed ? guessSetting(given.unit, known.units) : given.setting
   const participants = given.happened ? usualParticipants(given.activity, form) : ''
   return {
-    fields: { ...given, form, participants: stated.participants ?? participants },
-    stated: new Set(Object.keys(stated) as FieldName[]),
+    fields: { ...given, form, setting, participants: stated.participants ?? participants },
+    stated: new Set(
+      (Object.keys(stated) as FieldName[]).filter((field) => field !== 'setting' || !isGuessed),
+    ),
   }
 }
 

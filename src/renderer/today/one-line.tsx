@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type KeyboardEvent, type RefObject, useRef, useState } from 'react'
+import { hasIdentityNumber } from '../../shared/identity-number.ts'
 import type { KnownToReader } from '../../shared/one-line.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { NewSession } from '../../shared/session.ts'
@@ -32,10 +33,11 @@ interface Props {
   readonly onForm: () => void
   /** Down from the empty line. */
   readonly onDown: () => void
+  readonly onEscape: () => void
 }
 
 /** One line, then Enter. What it was understood as stands under it. */
-export function OneLine({ writing, known, inputRef, onSave, onForm, onDown }: Props) {
+export function OneLine({ writing, known, inputRef, onSave, onForm, onDown, onEscape }: Props) {
   const { t } = useLingui()
   const { line, change, clear, understood, judged, offered } = writing
   const { fields } = understood
@@ -48,7 +50,9 @@ export function OneLine({ writing, known, inputRef, onSave, onForm, onDown }: Pr
   // Counted, so that the same problem is read aloud again at the next try.
   const [tries, setTries] = useState(0)
   const problems = useProblems(writing)
-  const chips = isEmpty(line) ? [] : chipsOf(understood, known.units, known.today)
+  // An identity number is not said once more.
+  const hasNumber = hasIdentityNumber(line.text)
+  const chips = isEmpty(line) || hasNumber ? [] : chipsOf(understood, known.units, known.today)
   const { says } = useChipWords(known.today)
   const heard = chips.filter(({ field, look }) => look === 'stated' && field !== 'note')
   useSaveKey(form)
@@ -77,6 +81,7 @@ export function OneLine({ writing, known, inputRef, onSave, onForm, onDown }: Pr
     }
   }
   const goByKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') return onEscape()
     if (event.key !== 'ArrowDown') return
     event.preventDefault()
     if (chips.length > 0) chipsHandle.current?.focus()

@@ -1,4 +1,4 @@
-import { Plural, Trans } from '@lingui/react/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import {
   type KeyboardEvent,
   type ReactNode,
@@ -22,7 +22,7 @@ import { shortDayInWords } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { formName, workName } from '../words/names.ts'
-import { fromFavourite } from './from-favourite.ts'
+import { fromFavourite, needsUnitTold } from './from-favourite.ts'
 import './quick-ways.css'
 
 /** So many fit beside the day's list without scrolling. */
@@ -56,6 +56,7 @@ interface Props {
 
 /** What is often logged, the latest, and an earlier day: each by one key. */
 export function QuickWays({ ref, day, today, units, onAsEarlier, onLeave }: Props) {
+  const { t } = useLingui()
   const language = useLanguage()
   const { log, repeat } = useSessionActions()
   const list = useRef<HTMLOListElement>(null)
@@ -67,14 +68,13 @@ export function QuickWays({ ref, day, today, units, onAsEarlier, onLeave }: Prop
     askAgain,
   } = useLogAnswer(useCallback(() => askWays(day, today), [day, today]))
 
+  const tellsUnit = needsUnitTold(value?.favourites ?? [], units[0]?.name)
   /** What is not as usual. */
   const about = ({ activity, form, unit }: Favourite) =>
     [
       ...(form === usualForm(activity) ? [] : [formName(form, language)]),
-      ...(unit === units[0]?.name ? [] : [unit]),
-    ]
-      .filter((part) => part !== '')
-      .join(' · ')
+      ...(tellsUnit(unit) ? [unit === '' ? t`utan enhet` : unit] : []),
+    ].join(' · ')
 
   const ways: readonly Way[] = [
     ...(value?.favourites ?? []).map((favourite, i) => ({

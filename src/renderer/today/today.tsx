@@ -13,7 +13,7 @@ import { asRefusal } from '../use-answer.ts'
 import { capitalised, dayInWords, weekNumber } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useToday } from '../words/use-today.ts'
-import { AsEarlier } from './as-earlier.tsx'
+import { AsEarlier, type AsEarlierHandle } from './as-earlier.tsx'
 import { DayList } from './day-list.tsx'
 import { Entry, type InForm } from './entry.tsx'
 import { fromFollowUp } from './from-follow-up.ts'
@@ -37,6 +37,7 @@ export function Today() {
   const [proposed, setProposed] = useState<readonly Session[]>()
   const lineInput = useRef<HTMLInputElement>(null)
   const quickWays = useRef<QuickWaysHandle>(null)
+  const asEarlier = useRef<AsEarlierHandle>(null)
   const toLine = () => lineInput.current?.focus()
 
   const memory = useLogAnswer(askMemory)
@@ -67,7 +68,8 @@ export function Today() {
           inForm={inForm}
           onForm={setInForm}
           onDate={goTo}
-          onDown={() => quickWays.current?.focus()}
+          onDown={() => (proposed ? asEarlier : quickWays).current?.focus()}
+          onEscape={() => setProposed(undefined)}
         />
         <div className="today-aside">
           {memory.value && !inForm && !proposed && (
@@ -80,8 +82,10 @@ export function Today() {
               onLeave={toLine}
             />
           )}
-          {!inForm && proposed && (
+          {proposed && (
             <AsEarlier
+              ref={asEarlier}
+              isHidden={inForm !== undefined}
               sessions={proposed}
               day={day}
               onEnd={() => {

@@ -4,7 +4,7 @@ import { readDate } from '../../shared/read-date.ts'
 import { readMinutes } from '../../shared/read-minutes.ts'
 import type { SessionFields } from '../sessions/session-fields.ts'
 import { useSessionWords } from '../sessions/use-session-words.ts'
-import { capitalised, shortDayInWords } from '../words/days.ts'
+import { capitalised, dayInWords, shortDayInWords } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import {
@@ -23,11 +23,16 @@ export function useChipWords(today: string) {
   const language = useLanguage()
   const { fields: names } = useSessionWords()
 
+  const dayOf = (day: string) =>
+    day.slice(0, 4) === today.slice(0, 4)
+      ? shortDayInWords(day, language)
+      : dayInWords(day, language)
+
   const says = ({ field, code }: Chip, fields: SessionFields): string => {
     switch (field) {
       case 'date': {
         const day = readDate(fields.date, today)
-        return isDate(day) ? capitalised(shortDayInWords(day, language)) : fields.date
+        return isDate(day) ? capitalised(dayOf(day)) : fields.date
       }
       case 'minutes': {
         const minutes = readMinutes(fields.minutes)
@@ -52,7 +57,7 @@ export function useChipWords(today: string) {
       case 'phase':
         return phaseName(fields.phase, language)
       case 'firstContact':
-        return t`Första kontakten`
+        return t`Vi sågs för första gången`
       case 'happened':
         return t`Blev inte av`
       case 'withPerson':

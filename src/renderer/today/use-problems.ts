@@ -7,10 +7,12 @@ export function useProblems({ understood: { fields }, judged }: Writing): readon
   const { t } = useLingui()
   const sentence = useSentence()
   const issues = judged.error?.issues ?? []
+  const isRefusedWith = (code: string) => issues.some(({ message }) => message === code)
   const isRefused = (field: string) => issues.some(({ path }) => path[0] === field)
   const needsMinutes = isRefused('minutes') && fields.minutes === ''
   const needsActivity = isRefused('activity')
-  const needsSetting = isRefused('setting')
+
+  if (isRefusedWith('identity-number')) return [sentence('identity-number')]
 
   const missing =
     needsMinutes && needsActivity
@@ -20,14 +22,9 @@ export function useProblems({ understood: { fields }, judged }: Writing): readon
           ...(needsActivity ? [t`Det saknas vad du gjorde. Skriv till exempel samtal.`] : []),
         ]
   const others = issues.filter(
-    ({ path: [field] }) =>
-      field !== 'activity' && field !== 'setting' && !(field === 'minutes' && needsMinutes),
+    ({ path: [field] }) => field !== 'activity' && !(field === 'minutes' && needsMinutes),
   )
-  return [
-    ...missing,
-    ...(needsSetting ? [t`Enheten är ny: välj dess verksamhetsform här ovanför.`] : []),
-    ...new Set(others.map(({ message }) => sentence(message))),
-  ]
+  return [...missing, ...new Set(others.map(({ message }) => sentence(message)))]
 }
 
 /** Whether the line holds an identity number, which is said at once. */

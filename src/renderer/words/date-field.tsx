@@ -38,7 +38,7 @@ export function DateField({ value, onChange, lean = 'past', ...field }: Props) {
       value={value}
       onChange={onChange}
       onKeyDown={moveByArrow}
-      hint={isKnown ? shortDayInWords(day, language) : t`Till exempel 2026-10-31`}
+      hint={isKnown ? shortDayInWords(day, language) : t`Till exempel 31/10`}
     />
   )
 }

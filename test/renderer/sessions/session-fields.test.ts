@@ -88,13 +88,18 @@ test('knows its own fields again in a draft, and nothing else', () => {
   expect(readFields({ text: '45 samtal' })).toBeNull()
 })
 
-test('asks for the setting of a unit nobody has seen, and takes the chosen one', () => {
+test('guesses the setting of a unit nobody has seen, and takes the chosen one', () => {
   const fields = { ...written, unit: 'Avdelning 9' }
-  expect(refusedFields(fields)).toEqual([['setting', 'unknown-setting']])
+  expect(judge(fields).data).toMatchObject({ unit: 'Avdelning 9', setting: 'inpatient' })
   expect(judge({ ...fields, setting: 'outpatient' }).data).toMatchObject({
     unit: 'Avdelning 9',
     setting: 'outpatient',
   })
+})
+
+test('asks for the setting of what may be a known unit half-written', () => {
+  const fields = { ...written, unit: 'Avdelning 7' }
+  expect(refusedFields(fields)).toEqual([['setting', 'setting-missing']])
 })
 
 test('takes a unit for new only when no known one begins with the text', () => {

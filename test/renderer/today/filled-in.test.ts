@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toNewSession } from '../../../src/renderer/sessions/session-fields.ts'
-import { fromFavourite } from '../../../src/renderer/today/from-favourite.ts'
+import { fromFavourite, needsUnitTold } from '../../../src/renderer/today/from-favourite.ts'
 import { fromFollowUp } from '../../../src/renderer/today/from-follow-up.ts'
 import { newSession } from '../../../src/shared/session.ts'
 import { aSession } from '../../support/a-session.ts'
@@ -40,6 +40,12 @@ test('leaves out a unit that is gone', () => {
     unit: '',
     setting: '',
   })
+})
+
+test('tells the units of favourites so that no two look the same', () => {
+  const inUnit = needsUnitTold([favourite, { ...favourite, unit: '' }], 'Avdelning 12')
+  expect(['Avdelning 12', 'Avdelning 9', ''].map(inUnit)).toEqual([false, true, true])
+  expect(needsUnitTold([{ ...favourite, unit: '' }], undefined)('')).toBe(false)
 })
 
 test('fills in what a follow-up came to, all but the time it took', () => {

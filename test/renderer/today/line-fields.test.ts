@@ -73,6 +73,19 @@ test('makes note of words that are taken back', () => {
   })
 })
 
+test('guesses the setting of a new unit, until it is corrected', () => {
+  const line = written('45 samtal avd 9')
+  expect(fieldsOf(line)).toMatchObject({ unit: 'Avdelning 9', setting: 'inpatient' })
+  expect(statedOf(line).has('setting')).toBe(false)
+  const corrected = correct(line, known, { setting: 'other' })
+  expect(fieldsOf(corrected).setting).toBe('other')
+  expect(statedOf(corrected).has('setting')).toBe(true)
+  expect(fieldsOf(correct(line, known, { unit: 'Mottagningen', setting: '' })).setting).toBe(
+    'outpatient',
+  )
+  expect(fieldsOf(written('45 samtal linden')).setting).toBe('municipal')
+})
+
 test('takes a correction back before the words', () => {
   const corrected = correct(written('45 samtal blå björk'), known, { person: 'Röd sten' })
   const once = takeBack(corrected, known, 'person')
