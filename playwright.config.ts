@@ -7,7 +7,9 @@ export default defineConfig<RuntimeOption>({
   fullyParallel: true,
   // Each test has a browser and a key derivation of its own: more would only wait for one another.
   workers: 2,
-  retries: 0,
+  // On a machine that others use too, a key may come before the window has caught up. What passes at
+  // the second try is told as flaky, and is a fault of the spec to be mended.
+  retries: 1,
   forbidOnly: true,
   timeout: 90_000,
   expect: { timeout: 15_000 },

@@ -152,6 +152,7 @@ test('no more than three ask at once; the rest and the closed are there when ask
   await tabTo(page, doneKeyOf(page, 'Ett'))
   await page.keyboard.press('n')
   await expect(doneKeyOf(page, 'Fyra')).toBeFocused()
+  await expect(linesOf(page)).toHaveText([/Fyra/, /Fem/])
   await page.keyboard.press('Control+Z')
   await expect(linesOf(page)).toHaveText([/Ett/, /Fyra/, /Fem/])
 
