@@ -45,10 +45,11 @@ export function listChanges(db: Database, sessionId: number): SessionChange[] {
 
 /** The removed sessions that still rest, newest first. */
 export function listRemoved(db: Database): SessionChange[] {
-  purgeRemoved(db, new Date())
   return db
-    .prepare<[], ChangeRow>(`${selectChange} WHERE ${isResting} ORDER BY id DESC`)
-    .all()
+    .prepare<[string], ChangeRow>(
+      `${selectChange} WHERE ${isResting} AND changed_at >= ? ORDER BY id DESC`,
+    )
+    .all(restingSince(new Date()))
     .map(toChange)
 }
 
@@ -70,13 +71,12 @@ export function restoreSession(db: Database, changeId: number): Session {
 /** Lets go of what has rested long enough, with all its history. Answers how many sessions. */
 export function purgeRemoved(db: Database, now: Date): number {
   return db.transaction(() => {
-    const restedSince = new Date(now.getTime() - restingDays * 24 * 60 * 60 * 1000).toISOString()
     const ids = db
       .prepare<[string], number>(
         `SELECT session_id FROM session_changes WHERE ${isResting} AND changed_at < ?`,
       )
       .pluck()
-      .all(restedSince)
+      .all(restingSince(now))
     for (const id of ids) forgetSession(db, id)
     return ids.length
   })()
@@ -90,6 +90,10 @@ export function forgetSession(db: Database, id: number): void {
     `DELETE FROM drafts WHERE context = @form OR context GLOB @form || ' *'`,
   ).run({ form: `session:${id}` })
 }
+
+/** What was removed before this moment has rested long enough. */
+const restingSince = (now: Date): string =>
+  new Date(now.getTime() - restingDays * 24 * 60 * 60 * 1000).toISOString()
 
 interface ChangeRow extends Omit<SessionChange, 'before'> {
   readonly before: string

@@ -230,3 +230,12 @@ test('the thirty days begin anew when a session is removed again', () => {
     vi.useRealTimers()
   }
 })
+
+test('the removed are listed where nothing can be written, without those that rested long enough', () => {
+  const db = openLog({ note: 'länge sedan' }, { note: 'vilar' })
+  removeSession(db, 1)
+  db.exec(`UPDATE session_changes SET changed_at = '2020-01-01T00:00:00.000Z'`)
+  removeSession(db, 2)
+  db.pragma('query_only = ON')
+  expect(listRemoved(db).map(({ before }) => before.note)).toEqual(['vilar'])
+})
