@@ -20,6 +20,17 @@ import { person } from './person.ts'
 import { preferences } from './preferences.ts'
 import { newPassphrase, profile, profileKind } from './profile.ts'
 import { type RefusalCode, type RefusalDetail } from './refusal.ts'
+import {
+  backup,
+  backupSource,
+  chosenBackup,
+  contents,
+  listedProfile,
+  opened,
+  repair,
+  safety,
+  safetyChoices,
+} from './safety.ts'
 import { activityCode, name, newSession, session, unit } from './session.ts'
 import { changed as sessionChanged, sessionChange } from './session-change.ts'
 import { favourite, found, sessionFilter } from './session-search.ts'
@@ -64,13 +75,69 @@ export const contract = {
     setLanguage: call(language, nothing),
   },
   profiles: {
-    list: call(nothing, z.array(profile)),
+    list: call(nothing, z.array(listedProfile)),
+    /** The recovery code is shown once, and told nowhere else. */
     create: call(
       z.strictObject({ kind: profileKind, label: name, passphrase: newPassphrase }),
-      profile,
+      z.strictObject({ profile, recoveryCode: z.string() }),
     ),
-    unlock: call(z.strictObject({ id: profile.shape.id, passphrase }), profile),
+    unlock: call(z.strictObject({ id: profile.shape.id, passphrase }), opened),
+    unlockByKeychain: call(profile.shape.id, opened),
+    /** Opens by the recovery code, sets a new passphrase, and answers with a new recovery code. */
+    recover: call(
+      z.strictObject({
+        id: profile.shape.id,
+        recoveryCode: z.string().check(z.maxLength(200)),
+        passphrase: newPassphrase,
+      }),
+      z.strictObject({ ...opened.shape, recoveryCode: z.string() }),
+    ),
     lock: call(nothing, nothing),
+    /** Somebody uses the window: the time until it is locked begins anew. */
+    inUse: call(nothing, nothing),
+    /** Removes the open profile for good. */
+    remove: call(z.strictObject({ passphrase, withBackups: z.boolean() }), nothing),
+  },
+  safety: {
+    read: call(nothing, safety),
+    change: call(z.partial(safetyChoices), safety),
+    /** What the open profile holds: what would be lost. */
+    contents: call(nothing, contents),
+    changePassphrase: call(z.strictObject({ passphrase, newPassphrase }), nothing),
+    /** A new code; the former one opens nothing any more. */
+    makeRecoveryCode: call(passphrase, z.string()),
+    /** The code was typed back. */
+    recoveryCodeChecked: call(nothing, nothing),
+    startUsingKeychain: call(passphrase, safety),
+    stopUsingKeychain: call(nothing, safety),
+  },
+  backups: {
+    /** Of a profile, newest first. Works while no profile is open. */
+    list: call(profile.shape.id, z.array(backup)),
+    /** Asks for a backup or a file made for moving; null when the choice was cancelled. */
+    chooseFile: call(nothing, z.nullable(chosenBackup)),
+    /** Opens it beside the present store, and says what it holds. Nothing is changed. */
+    preview: call(z.strictObject({ source: backupSource, passphrase }), contents),
+    /** Puts it in the place of the present store, which is kept among the backups. */
+    restore: call(z.strictObject({ source: backupSource, passphrase }), opened),
+    makeNow: call(nothing, safety),
+    /** Asks for a folder; null when the choice was cancelled. */
+    chooseSecondFolder: call(nothing, z.nullable(safety)),
+    stopUsingSecondFolder: call(nothing, safety),
+    /** Asks where to save the whole profile in one file, for another computer. */
+    saveToMove: call(nothing, z.nullable(savedFile)),
+  },
+  repairs: {
+    /** Saves what can be read of a damaged store, in a copy. */
+    prepare: call(z.strictObject({ id: profile.shape.id, passphrase }), repair),
+    /** Puts the copy in the place of the damaged store, which is kept among the backups. */
+    use: call(z.strictObject({ id: profile.shape.id, passphrase }), opened),
+  },
+  diagnosis: {
+    /** Event codes and numbers: the whole text that `save` would write. */
+    text: call(nothing, z.string()),
+    /** Asks where to save the text that was shown last; null when the choice was cancelled. */
+    save: call(nothing, z.nullable(savedFile)),
   },
   sessions: {
     log: call(newSession, session),
@@ -231,6 +298,36 @@ export type Reply =
       readonly ok: false
       readonly error: { readonly code: RefusalCode; readonly detail: RefusalDetail }
     }
+
+/** What main tells the window without being asked. */
+export const events = {
+  /** The profile is locked in so many seconds unless somebody uses the window. */
+  locksSoon: z.int(),
+  /** The profile is being locked: what is half-written has a moment to be handed over. */
+  locking: z.void(),
+} satisfies Record<string, z.ZodMiniType>
+
+type EventName = keyof typeof events
+export type EventOf<Name extends EventName> = z.infer<(typeof events)[Name]>
+
+/** Each calls its listener with every event from then on, until what it answers is called. */
+export type Events = {
+  readonly [Name in EventName]: (listener: (event: EventOf<Name>) => void) => () => void
+}
+
+export const eventChannel = (event: EventName): string => `event.${event}`
+
+type Listen = (channel: string, listener: (event: never) => void) => () => void
+
+/** The functions of `events`, each listening by `listen`. */
+export function eventBridge(listen: Listen): Events {
+  const names = Object.keys(events) as EventName[]
+  const made = names.map((event) => [
+    event,
+    (listener: (event: never) => void) => listen(eventChannel(event), listener),
+  ])
+  return Object.fromEntries(made) as Events
+}
 
 /** Every call of the contract with its channel name. */
 export function* calls(): Generator<{ channel: string; noun: string; verb: string; call: Call }> {

@@ -20,6 +20,34 @@ export const refusalSentences = {
     sv: 'Det gick inte att låsa upp. Kontrollera lösenfrasen och försök igen.',
     en: 'It could not be unlocked. Check the passphrase and try again.',
   },
+  'too-many-attempts': {
+    sv: 'Det har blivit fel flera gånger. Vänta {seconds} sekunder och försök igen. Inget är borta.',
+    en: 'It has been wrong several times. Wait {seconds} seconds and try again. Nothing is lost.',
+  },
+  'wrong-recovery-code': {
+    sv: 'Koden öppnar inte den här profilen. Kontrollera att pappret hör till profilen och att det är den senaste koden.',
+    en: 'The code does not open this profile. Check that the paper belongs to this profile and that it is the latest code.',
+  },
+  'recovery-code-mistyped': {
+    sv: 'Något tecken i koden stämmer inte. Jämför med pappret, grupp för grupp.',
+    en: 'A character of the code is not right. Compare it with the paper, group by group.',
+  },
+  'no-recovery-code': {
+    sv: 'Profilen har ingen återställningskod, så den öppnas bara med sin lösenfras. Inget har ändrats.',
+    en: 'The profile has no recovery code, so only its passphrase opens it. Nothing was changed.',
+  },
+  'keychain-unavailable': {
+    sv: 'Datorns nyckelring går inte att använda här. Lås upp med lösenfrasen.',
+    en: 'The keychain of this computer cannot be used here. Unlock with the passphrase.',
+  },
+  'keychain-unprotected': {
+    sv: 'Datorns nyckelring skyddar inte det som läggs i den, så Peerlogg lägger ingen nyckel där. Lås upp med lösenfrasen.',
+    en: 'The keychain of this computer does not protect what is put in it, so Peerlogg puts no key there. Unlock with the passphrase.',
+  },
+  'keychain-changed': {
+    sv: 'Datorns nyckelring öppnar inte längre profilen. Lås upp med lösenfrasen; inget är borta.',
+    en: 'The keychain of this computer no longer opens the profile. Unlock with the passphrase; nothing is lost.',
+  },
   'passphrase-too-short': {
     sv: 'Lösenfrasen behöver minst {minimum} tecken. Flera vanliga ord efter varandra är lätta att minnas.',
     en: 'The passphrase needs at least {minimum} characters. Several common words in a row are easy to remember.',
@@ -52,13 +80,97 @@ export const refusalSentences = {
     sv: 'Profilen är skriven av en nyare version av Peerlogg. Uppdatera programmet; inget har ändrats.',
     en: 'The profile was written by a newer version of Peerlogg. Update the app; nothing was changed.',
   },
-  'store-damaged': {
-    sv: 'Profilen går inte att läsa: en fil är skadad eller saknas. Ändra inget i mappen och ta hjälp av IT.',
-    en: 'The profile cannot be read: a file is damaged or missing. Change nothing in the folder and ask IT for help.',
-  },
   'store-not-encrypted': {
     sv: 'Profilens fil är inte krypterad och öppnas därför inte. Ändra inget i mappen och ta hjälp av IT.',
     en: 'The profile’s file is not encrypted and is therefore not opened. Change nothing in the folder and ask IT for help.',
+  },
+  'database-damaged': {
+    sv: 'Loggens fil är skadad. Inget har ändrats. Säkrast är att återställa den senaste säkerhetskopian; det som är skadat sparas vid sidan om.',
+    en: 'The file of the log is damaged. Nothing was changed. The safest is to restore the latest backup; what is damaged is kept aside.',
+  },
+  'database-missing': {
+    sv: 'Loggens fil saknas eller är tom, fast profilen har haft en. Ingen ny har gjorts. Säkrast är att återställa den senaste säkerhetskopian.',
+    en: 'The file of the log is missing or empty, though the profile has had one. No new one was made. The safest is to restore the latest backup.',
+  },
+  'key-slots-damaged': {
+    sv: 'Båda nyckelfilerna är skadade eller borta, så loggen kan inte öppnas. Säkrast är att återställa den senaste säkerhetskopian: den har egna nycklar.',
+    en: 'Both key files are damaged or gone, so the log cannot be opened. The safest is to restore the latest backup: it has keys of its own.',
+  },
+  'profile-damaged': {
+    sv: 'Profilens beskrivning är skadad eller borta. Loggen är orörd. Säkrast är att återställa den senaste säkerhetskopian.',
+    en: 'The description of the profile is damaged or gone. The log is untouched. The safest is to restore the latest backup.',
+  },
+  'synced-folder-refused': {
+    sv: 'Mappen synkas till ett moln (till exempel OneDrive). En öppen logg tar skada av det, så ingen profil gjordes. Välj en mapp som bara finns på den här datorn.',
+    en: 'The folder is synced to a cloud (such as OneDrive). An open log is harmed by that, so no profile was made. Choose a folder that is on this computer alone.',
+  },
+  'network-folder-refused': {
+    sv: 'Mappen ligger på nätverket. En öppen logg tar skada av det, så ingen profil gjordes. Välj en mapp på den här datorn.',
+    en: 'The folder is on the network. An open log is harmed by that, so no profile was made. Choose a folder on this computer.',
+  },
+
+  // Found when a profile is opened; none of these keeps it shut
+  'key-slots-mended': {
+    sv: 'En av profilens två nyckelfiler var skadad eller borta. Den är lagad från den andra, och inget är förlorat.',
+    en: 'One of the two key files of the profile was damaged or gone. It was mended from the other, and nothing is lost.',
+  },
+  'changes-missing': {
+    sv: 'Peerlogg stängdes inte som vanligt, och filen med de senaste ändringarna är borta. Titta efter att det du skrev sist finns kvar. Saknas något: återställ en säkerhetskopia.',
+    en: 'Peerlogg was not closed as usual, and the file with the latest changes is gone. See whether what you wrote last is still there. If something is missing, restore a backup.',
+  },
+  'older-copy': {
+    sv: 'Det här är en äldre kopia av profilen; den användes senast {date} på den här datorn. Saknas något: återställ en säkerhetskopia.',
+    en: 'This is an older copy of the profile, which was last used on this computer on {date}. If something is missing, restore a backup.',
+  },
+  'clock-set-back': {
+    sv: 'Datorns klocka visar en tidigare tid än när profilen senast användes, {date}. Be IT ställa klockan; loggens dagar blir annars fel.',
+    en: 'The clock of this computer shows an earlier time than when the profile was last used, {date}. Ask IT to set it, or the days of the log will be wrong.',
+  },
+  'store-in-synced-folder': {
+    sv: 'Profilen ligger i en mapp som synkas till ett moln. Loggen kan ta skada av det. Be IT flytta Peerloggs mapp till en som bara finns på den här datorn.',
+    en: 'The profile is in a folder that is synced to a cloud. The log can be harmed by that. Ask IT to move Peerlogg’s folder to one that is on this computer alone.',
+  },
+  'store-on-network': {
+    sv: 'Profilen ligger på nätverket. Loggen kan ta skada av det. Be IT flytta Peerloggs mapp till den här datorn.',
+    en: 'The profile is on the network. The log can be harmed by that. Ask IT to move Peerlogg’s folder to this computer.',
+  },
+
+  // Backups
+  'backup-not-found': {
+    sv: 'Säkerhetskopian finns inte längre. Inget har ändrats; välj en annan.',
+    en: 'The backup is no longer there. Nothing was changed; choose another.',
+  },
+  'backup-damaged': {
+    sv: 'Säkerhetskopian är skadad. Inget har ändrats; välj en annan.',
+    en: 'The backup is damaged. Nothing was changed; choose another.',
+  },
+  'backup-unreadable': {
+    sv: 'Filen är ingen säkerhetskopia från Peerlogg, eller så är den skadad. Inget har ändrats.',
+    en: 'The file is not a backup from Peerlogg, or it is damaged. Nothing was changed.',
+  },
+  'backup-other-profile': {
+    sv: 'Säkerhetskopian hör till en annan profil än den som finns i mappen. Inget har ändrats. Välj en ny mapp, eller en kopia av den här profilen.',
+    en: 'The backup belongs to another profile than the one in the folder. Nothing was changed. Choose a new folder, or a backup of this profile.',
+  },
+  'backup-not-chosen': {
+    sv: 'Ingen fil är vald. Välj säkerhetskopian igen.',
+    en: 'No file is chosen. Choose the backup again.',
+  },
+  'backup-failed': {
+    sv: 'Säkerhetskopian gick inte att göra. Loggen är orörd, och tidigare kopior är kvar.',
+    en: 'The backup could not be made. The log is untouched, and earlier backups are still there.',
+  },
+  'backup-folder-inside': {
+    sv: 'Mappen hör till Peerlogg själv. Välj en annan, helst på ett annat ställe än den här datorn.',
+    en: 'The folder is Peerlogg’s own. Choose another, at best somewhere else than on this computer.',
+  },
+  'repair-found-nothing': {
+    sv: 'Det gick inte att läsa något i den skadade filen. Inget har ändrats. Återställ en säkerhetskopia.',
+    en: 'Nothing could be read in the damaged file. Nothing was changed. Restore a backup.',
+  },
+  'repair-not-prepared': {
+    sv: 'Det finns ingen lagad kopia att använda. Laga en gång till; inget har ändrats.',
+    en: 'There is no repaired copy to use. Repair once more; nothing was changed.',
   },
   'disk-full': {
     sv: 'Disken är full, så det gick inte att spara. Det du skrev står kvar. Frigör plats och spara igen.',
@@ -71,6 +183,10 @@ export const refusalSentences = {
   'disk-failed': {
     sv: 'Disken svarar inte som den ska, så det gick inte att spara. Det du skrev står kvar. Försök igen; ta hjälp av IT om felet kommer tillbaka.',
     en: 'The disk does not answer as it should, so it could not be saved. What you wrote is still here. Try again, and ask IT for help if it comes back.',
+  },
+  'draft-not-kept': {
+    sv: 'Det du höll på att skriva gick inte att spara i loggen innan profilen låstes. Allt som redan var sparat är kvar. Lås upp och se efter vad som erbjuds; skriv det som saknas en gång till.',
+    en: 'What you were writing could not be saved in the log before the profile was locked. What was already saved is still there. Unlock and see what is offered; write what is missing once more.',
   },
 
   // What is written in a field
@@ -110,6 +226,10 @@ export const refusalSentences = {
   'over-24-hours': {
     sv: 'Det är mer än ett dygn: skriv högst 24 h.',
     en: 'That is more than a day: write 24 h at most.',
+  },
+  'bad-threshold': {
+    sv: 'Gränsen för små tal skrivs som ett helt tal från 5 till 1000.',
+    en: 'The threshold for small numbers is a whole number from 5 to 1000.',
   },
   'bad-participants': {
     sv: 'Deltagare skrivs som ett helt tal från 0 till 999.',

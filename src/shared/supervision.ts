@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { month } from './fields.ts'
+import { month, wholeNumber } from './fields.ts'
 import { manifest } from './export-format.ts'
 import { refusalCodes } from './refusal.ts'
 import { name } from './session.ts'
@@ -58,9 +58,36 @@ export const report = z.strictObject({
   by_form: breakdown,
   by_phase: breakdown,
   by_month: breakdown,
+  /** To which settings each unit belongs, by what the logs say. */
+  settings_of_unit: z.record(z.string(), z.array(z.string())),
   /** Facts summed over months and logs; distinct people are not, because they cannot be. */
   facts: z.record(z.string(), z.int()),
   /** Which months each log has shared, within the period. */
   months_received: z.array(z.strictObject({ signer, months: z.array(month) })),
 })
 export type Report = z.infer<typeof report>
+
+/** Below this a count of people or sessions is hidden, unless it is 0. */
+export const leastThreshold = 5
+export const threshold = wholeNumber(leastThreshold, 1000, 'bad-threshold')
+
+const hidable = <Shape extends z.ZodMiniType>(shape: Shape) => z.nullable(shape)
+const publishedBreakdown = z.record(z.string(), hidable(figures))
+
+/** A report for others to see: null stands where small numbers are hidden. */
+export const publishedReport = z.strictObject({
+  ...report.shape,
+  /** Counts of people and sessions from 1 to below this are hidden, and what would tell them. */
+  threshold,
+  all: hidable(figures),
+  direct: hidable(figures),
+  indirect: hidable(figures),
+  by_unit: publishedBreakdown,
+  by_activity: publishedBreakdown,
+  by_setting: publishedBreakdown,
+  by_form: publishedBreakdown,
+  by_phase: publishedBreakdown,
+  by_month: publishedBreakdown,
+  facts: z.record(z.string(), hidable(z.int())),
+})
+export type PublishedReport = z.infer<typeof publishedReport>

@@ -57,7 +57,8 @@ function asRawKey(key: Buffer): Buffer {
 
 /**
  * Looks at the file's first bytes before it is opened. A missing, empty or plain file behind a
- * profile is an error, never a fresh start. It is opened for writing too, so that one that cannot be
+ * profile is an error, never a fresh start: Refusal 'database-missing', 'database-damaged' when it
+ * is cut short, or 'store-not-encrypted'. It is opened for writing too, so that one that cannot be
  * written to is refused by its own sentence.
  */
 export function refuseUnencrypted(directory: string): void {
@@ -65,14 +66,14 @@ export function refuseUnencrypted(directory: string): void {
   try {
     const file = openSync(join(directory, databaseFile), 'r+')
     try {
-      if (readSync(file, header, 0, header.length, 0) < header.length) {
-        throw new Refusal('store-damaged')
-      }
+      const length = readSync(file, header, 0, header.length, 0)
+      if (length === 0) throw new Refusal('database-missing')
+      if (length < header.length) throw new Refusal('database-damaged')
     } finally {
       closeSync(file)
     }
   } catch (error) {
-    throw isFailure(error, 'ENOENT') ? new Refusal('store-damaged') : error
+    throw isFailure(error, 'ENOENT') ? new Refusal('database-missing') : error
   }
   if (header.toString('latin1') === 'SQLite format 3\0') throw new Refusal('store-not-encrypted')
 }

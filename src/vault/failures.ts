@@ -15,8 +15,9 @@ const refusalsByFailure: readonly (readonly [prefix: string, code: RefusalCode])
   ['EROFS', 'folder-read-only'],
   ['SQLITE_BUSY', 'store-in-use'],
   ['SQLITE_LOCKED', 'store-in-use'],
-  ['SQLITE_CORRUPT', 'store-damaged'],
-  ['SQLITE_NOTADB', 'store-damaged'],
+  ['SQLITE_CORRUPT', 'database-damaged'],
+  // Whoever opens a store has its key from the slots, so it is the first page that cannot be read.
+  ['SQLITE_NOTADB', 'database-damaged'],
   ['SQLITE_IOERR', 'disk-failed'],
   ['EIO', 'disk-failed'],
 ]

@@ -1,81 +1,47 @@
 /**
  * The door to a store: its random data key, wrapped by whatever may open it. The slots stand beside
- * the database in two copies and hold no secret in clear. A slot's header is bound to the wrapped
- * key, so none of it can be altered or carried over to another profile.
+ * the database in two copies and hold no secret in clear.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import * as z from 'zod/mini'
-import type { Profile } from '../shared/profile.ts'
+import { randomBytes } from 'node:crypto'
+import { newPassphrase as newPassphraseShape } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
-import { deriveKey } from './derive-key.ts'
-import { asRefusal, isFailure } from './failures.ts'
-import { writeWholeFile } from './write-file.ts'
+import { attempt } from './attempts.ts'
+import { asRefusal } from './failures.ts'
+import {
+  keyBytes,
+  type Keychain,
+  type Owner,
+  type Secret,
+  type Slot,
+  unwrap,
+  wrapForKeychain,
+  wrapForPassphrase,
+  wrapForRecovery,
+} from './keyslot.ts'
+import {
+  type KeySlots,
+  mendKeySlotFiles,
+  readKeySlots,
+  replaceKeySlots,
+  writeNewKeySlots,
+} from './keyslot-files.ts'
+import { newRecoveryCode } from './recovery-code.ts'
 
-export const keySlotFiles = ['keyslots.json', 'keyslots.copy.json'] as const
+export type { Keychain, Owner, Secret } from './keyslot.ts'
+export { keySlotFiles } from './keyslot-files.ts'
 
-const version = 1
-const cipher = 'aes-256-gcm'
-const keyBytes = 32
-const nonceBytes = 12
-const tagBytes = 16
-
-const base64 = (bytes: number) =>
-  z.string().check(z.refine((text) => Buffer.from(text, 'base64').length === bytes))
-
-/**
- * Well above the least that OWASP names for Argon2id (19 MiB, 2 passes), and about a quarter of a
- * second. A slot that asks for less is not believed, nor one that would keep the program busy for
- * more than some seconds.
- */
-const argon2id = z.strictObject({
-  name: z.literal('argon2id'),
-  memory_kib: z.int().check(z.gte(64 * 1024), z.lte(512 * 1024)),
-  passes: z.int().check(z.gte(3), z.lte(12)),
-  lanes: z.literal(1),
-})
-const chosenKdf: z.infer<typeof argon2id> = {
-  name: 'argon2id',
-  memory_kib: 64 * 1024,
-  passes: 3,
-  lanes: 1,
-}
-
-const passphraseSlot = z.strictObject({
-  kind: z.literal('passphrase'),
-  kdf: argon2id,
-  salt: base64(16),
-  nonce: base64(nonceBytes),
-  /** The data key, encrypted, and the tag after it. */
-  wrapped_key: base64(keyBytes + tagBytes),
-})
-type PassphraseSlot = z.infer<typeof passphraseSlot>
-type SlotHeader = Pick<PassphraseSlot, 'kind' | 'kdf' | 'salt'>
-
-/** Whose key it is. A profile cannot be passed off as one of the other kind. */
-type Owner = Pick<Profile, 'id' | 'kind'>
-
-const versioned = z.object({ version: z.int() })
-const keySlots = z.strictObject({
-  version: z.literal(version),
-  profile_id: z.string(),
-  /** Slots of other kinds may stand here too. */
-  slots: z.array(z.looseObject({ kind: z.string() })),
-})
-
-/** A new data key, with the files that let the passphrase open it. The caller wipes the key. */
+/** A new data key, with the files that let the secrets open it. The caller wipes the key. */
 export async function createKeySlots(
   directory: string,
   owner: Owner,
   passphrase: string,
+  recoveryCode?: string,
 ): Promise<Buffer> {
   const dataKey = randomBytes(keyBytes)
   try {
-    const slot = await wrap(dataKey, owner, passphrase)
-    const text = `${JSON.stringify({ version, profile_id: owner.id, slots: [slot] }, null, 2)}\n`
-    for (const file of keySlotFiles) await writeWholeFile(join(directory, file), text)
+    const slots = [await wrapForPassphrase(dataKey, owner, passphrase)]
+    if (recoveryCode !== undefined) slots.push(wrapForRecovery(dataKey, owner, recoveryCode))
+    await writeNewKeySlots(directory, { profile_id: owner.id, revision: 1, slots })
     return dataKey
   } catch (error) {
     dataKey.fill(0)
@@ -84,121 +50,158 @@ export async function createKeySlots(
 }
 
 /**
- * The data key, which the caller wipes. Throws Refusal 'wrong-passphrase', 'store-damaged' when
- * neither copy can be used, or 'store-newer'.
+ * The data key, which the caller wipes. The delay after mistakes is in force here, so whoever asks
+ * need not see to it. Throws Refusal 'wrong-passphrase', 'wrong-recovery-code',
+ * 'recovery-code-mistyped', 'no-recovery-code', 'keychain-changed' or what the keychain refuses,
+ * 'too-many-attempts', 'key-slots-damaged' when neither copy can be used, or 'store-newer'.
  */
 export async function openKeySlots(
   directory: string,
   owner: Owner,
-  passphrase: string,
+  secret: Secret,
 ): Promise<Buffer> {
-  if (passphrase === '') throw new Refusal('wrong-passphrase')
-  const slots = readSlots(directory, owner)
-  if (slots.length === 0) throw new Refusal('store-damaged')
-  for (const slot of slots) {
-    const dataKey = await unwrap(slot, owner, passphrase)
-    if (dataKey) return dataKey
-  }
-  throw new Refusal('wrong-passphrase')
+  const { dataKey } = await unlock(directory, owner, secret)
+  return dataKey
 }
 
-/** The passphrase slots of both copies, each different one once. */
-function readSlots(directory: string, owner: Owner): PassphraseSlot[] {
-  const slots: PassphraseSlot[] = []
-  for (const file of keySlotFiles) {
-    for (const slot of readCopy(join(directory, file), owner)) {
-      if (!slots.some((other) => isDeepStrictEqual(other, slot))) slots.push(slot)
-    }
-  }
-  return slots
-}
-
-/** The slots of one copy; none when it is missing or damaged, because there is another. */
-function readCopy(path: string, owner: Owner): PassphraseSlot[] {
-  let content: unknown
-  try {
-    content = JSON.parse(readFileSync(path, 'utf8'))
-  } catch (error) {
-    if (error instanceof SyntaxError || isFailure(error, 'ENOENT', 'EIO')) return []
-    // A file that may not be read is as good as damaged to whoever is asked for a passphrase.
-    throw isFailure(error, 'EACCES', 'EPERM') ? new Refusal('store-damaged') : asRefusal(error)
-  }
-  const found = versioned.safeParse(content)
-  if (found.success && found.data.version > version) throw new Refusal('store-newer')
-  const copy = keySlots.safeParse(content)
-  if (!copy.success || copy.data.profile_id !== owner.id) return []
-  return copy.data.slots.flatMap((slot) => passphraseSlot.safeParse(slot).data ?? [])
-}
-
-async function wrap(dataKey: Buffer, owner: Owner, passphrase: string): Promise<PassphraseSlot> {
-  const header: SlotHeader = {
-    kind: 'passphrase',
-    kdf: chosenKdf,
-    salt: randomBytes(16).toString('base64'),
-  }
-  const nonce = randomBytes(nonceBytes)
-  const wrappingKey = await wrappingKeyOf(header, passphrase)
-  const encryption = createCipheriv(cipher, wrappingKey, nonce).setAAD(bound(header, owner))
-  wrappingKey.fill(0)
-  const encrypted = [encryption.update(dataKey), encryption.final(), encryption.getAuthTag()]
-  return {
-    ...header,
-    nonce: nonce.toString('base64'),
-    wrapped_key: Buffer.concat(encrypted).toString('base64'),
-  }
-}
-
-/** The data key, or null when the passphrase is another or the slot has been altered. */
-async function unwrap(
-  slot: PassphraseSlot,
+/**
+ * Gives the profile another passphrase by rewriting its one slot. Throws as openKeySlots, and
+ * 'passphrase-too-short'.
+ */
+export async function changePassphrase(
+  directory: string,
   owner: Owner,
-  passphrase: string,
-): Promise<Buffer | null> {
-  const wrapped = Buffer.from(slot.wrapped_key, 'base64')
-  const wrappingKey = await wrappingKeyOf(slot, passphrase)
-  const decryption = createDecipheriv(cipher, wrappingKey, Buffer.from(slot.nonce, 'base64'), {
-    authTagLength: tagBytes,
+  secret: Secret,
+  newPassphrase: string,
+): Promise<void> {
+  const chosen = newPassphraseShape.safeParse(newPassphrase)
+  if (!chosen.success) throw asRefusal(chosen.error)
+  await putSlot(directory, owner, secret, (key) => wrapForPassphrase(key, owner, chosen.data))
+}
+
+/** A new recovery code, after which a former one opens nothing. Throws as openKeySlots. */
+export async function replaceRecoveryCode(
+  directory: string,
+  owner: Owner,
+  secret: Secret,
+): Promise<string> {
+  const code = newRecoveryCode()
+  await putSlot(directory, owner, secret, (key) => wrapForRecovery(key, owner, code))
+  return code
+}
+
+/** Lets the keychain of the system open the profile too. Throws as openKeySlots. */
+export async function addKeychainSlot(
+  directory: string,
+  owner: Owner,
+  secret: Secret,
+  keychain: Keychain,
+): Promise<void> {
+  await putSlot(directory, owner, secret, (key) => wrapForKeychain(key, owner, keychain))
+}
+
+/** Afterwards the keychain opens the profile no more; nothing happens when it did not. */
+export async function removeKeychainSlot(directory: string, owner: Owner): Promise<void> {
+  await inTurn(directory, async () => {
+    const [newest] = readKeySlots(directory, owner.id)
+    const slots = newest.slots.filter(({ kind }) => kind !== 'keychain')
+    if (slots.length < newest.slots.length) await write(directory, { ...newest, slots })
   })
-  wrappingKey.fill(0)
-  decryption.setAAD(bound(slot, owner)).setAuthTag(wrapped.subarray(keyBytes))
-  const dataKey = decryption.update(wrapped.subarray(0, keyBytes))
+}
+
+/** Whether the keychain may open the profile. Not so when that cannot be read. */
+export function hasKeychainSlot(directory: string): boolean {
   try {
-    decryption.final()
-    return dataKey
-  } catch {
-    // The only thing that can fail here is the tag.
-    dataKey.fill(0)
-    return null
+    return readKeySlots(directory).some(({ slots }) =>
+      slots.some(({ kind }) => kind === 'keychain'),
+    )
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
   }
 }
 
-/** What the tag covers beside the key: everything in the slot that decides how it is opened. */
-function bound({ kind, kdf, salt }: SlotHeader, owner: Owner): Buffer {
-  const { name, memory_kib, passes, lanes } = kdf
-  return Buffer.from(
-    JSON.stringify([
-      'peerlogg/key-slot',
-      version,
-      owner.id,
-      owner.kind,
-      kind,
-      name,
-      memory_kib,
-      passes,
-      lanes,
-      salt,
-    ]),
-  )
+/**
+ * Brings both copies to what the newest says. `mended`: one was damaged or gone. Throws Refusal
+ * 'key-slots-damaged' when both are, 'store-newer' or what the disk answers.
+ */
+export function mendKeySlots(directory: string, owner: Owner): Promise<'whole' | 'mended'> {
+  return mendKeySlotFiles(directory, owner.id)
 }
 
-function wrappingKeyOf({ kdf, salt }: SlotHeader, passphrase: string): Promise<Buffer> {
-  return deriveKey({
-    // The same words typed on another keyboard may arrive as other code points.
-    passphrase: new TextEncoder().encode(passphrase.normalize('NFKC')),
-    // A copy: a Buffer this small is a window on memory that the thread should not be handed.
-    salt: new Uint8Array(Buffer.from(salt, 'base64')),
-    memoryKib: kdf.memory_kib,
-    passes: kdf.passes,
-    lanes: kdf.lanes,
+/**
+ * Gives another folder the newest key slots of this one, in two copies. Damaged ones replace
+ * nothing: Refusal 'key-slots-damaged'.
+ */
+export async function copyKeySlots(fromDirectory: string, toDirectory: string): Promise<void> {
+  const [newest] = readKeySlots(fromDirectory)
+  await replaceKeySlots(toDirectory, newest)
+}
+
+interface Unlocked {
+  readonly dataKey: Buffer
+  readonly keySlots: KeySlots
+}
+
+async function unlock(directory: string, owner: Owner, secret: Secret): Promise<Unlocked> {
+  if ('passphrase' in secret && secret.passphrase === '') throw new Refusal('wrong-passphrase')
+  const found = readKeySlots(directory, owner.id)
+  const trying = () => tryEach(found, owner, secret)
+  // A keychain cannot be guessed at, and its failures are nobody's mistakes.
+  const unlocked = 'keychain' in secret ? await trying() : await attempt(directory, trying)
+  // What opened is right, and the copy that differs from it is not.
+  if (found.length > 1) await write(directory, unlocked.keySlots)
+  return unlocked
+}
+
+async function tryEach(
+  found: readonly KeySlots[],
+  owner: Owner,
+  secret: Secret,
+): Promise<Unlocked> {
+  for (const keySlots of found) {
+    const dataKey = await unwrap(keySlots.slots, owner, secret)
+    if (dataKey) return { dataKey, keySlots }
+  }
+  if ('passphrase' in secret) throw new Refusal('wrong-passphrase')
+  throw new Refusal('recoveryCode' in secret ? 'wrong-recovery-code' : 'keychain-changed')
+}
+
+/** Puts a slot in the place of the one of its kind, or beside the others. */
+async function putSlot(
+  directory: string,
+  owner: Owner,
+  secret: Secret,
+  make: (dataKey: Buffer) => Slot | Promise<Slot>,
+): Promise<void> {
+  await inTurn(directory, async () => {
+    const { dataKey, keySlots } = await unlock(directory, owner, secret)
+    try {
+      const made = await make(dataKey)
+      const isNew = keySlots.slots.every(({ kind }) => kind !== made.kind)
+      const slots = keySlots.slots.map((each) => (each.kind === made.kind ? made : each))
+      await write(directory, { ...keySlots, slots: isNew ? [...slots, made] : slots })
+    } finally {
+      dataKey.fill(0)
+    }
   })
+}
+
+/** The latest change of each folder's slots, as long as it is under way. */
+const underWay = new Map<string, Promise<void>>()
+
+/** Each change begins with what the one before has written: none puts back what another took away. */
+async function inTurn(directory: string, change: () => Promise<void>): Promise<void> {
+  const before = underWay.get(directory)
+  const changed = before ? before.then(change, change) : change()
+  underWay.set(directory, changed)
+  try {
+    await changed
+  } finally {
+    if (underWay.get(directory) === changed) underWay.delete(directory)
+  }
+}
+
+function write(directory: string, keySlots: KeySlots): Promise<void> {
+  return replaceKeySlots(directory, { ...keySlots, revision: keySlots.revision + 1 })
 }

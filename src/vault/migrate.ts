@@ -4,14 +4,20 @@ import type { Database, Migration } from './database.ts'
 /**
  * Brings a store's schema up to the newest of `migrations`, each in a transaction of its own that
  * also sets `user_version`. Throws Refusal 'store-newer' when the store is ahead of this program;
- * whatever a migration throws leaves the store at the version before it.
+ * whatever a migration throws leaves the store at the version before it. `beforeFirst` is called
+ * before the first one that is missing, if any is; what it throws keeps them all from running.
  */
-export function migrate(db: Database, migrations: readonly Migration[]): void {
+export function migrate(
+  db: Database,
+  migrations: readonly Migration[],
+  beforeFirst?: (db: Database) => void,
+): void {
   const newest = newestVersion(migrations)
   const current = versionOf(db)
   if (current > newest) throw new Refusal('store-newer')
   const missing = migrations.filter((migration) => migration.version > current)
   if (missing.length === 0) return
+  beforeFirst?.(db)
 
   // Rebuilding a table would otherwise act on the rows that refer to it. The pragma does nothing
   // inside a transaction, so it stands outside, and every reference is checked before the commit.

@@ -3,19 +3,23 @@
  * opened; nothing else opens its file.
  */
 import { randomBytes } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, readdirSync, realpathSync, rmSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { newPassphrase, type Profile, profile, type ProfileKind } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { claim, finish, takeBack } from './claim.ts'
 import type { Database, Migration } from './database.ts'
-import { databaseFile, openDatabase, refuseUnencrypted } from './database-file.ts'
-import { asRefusal, isFailure } from './failures.ts'
-import { createKeySlots, keySlotFiles, openKeySlots } from './keyslots.ts'
+import { openDatabase, refuseUnencrypted } from './database-file.ts'
+import { asRefusal } from './failures.ts'
+import { createKeySlots, openKeySlots, type Secret } from './keyslots.ts'
 import { migrate, versionOf } from './migrate.ts'
-import { profileFile, readProfile, writeProfile } from './profiles.ts'
+import { readProfile } from './profiles.ts'
+import { readRecoveryCode } from './recovery-code.ts'
 
 export interface Store {
   readonly profile: Profile
+  /** Its folder. */
+  readonly directory: string
   readonly db: Database
   /** Moves everything into the one file and lets go of it and its key. Safe to repeat. */
   close(): void
@@ -24,15 +28,18 @@ export interface Store {
 export type MigrationsByKind = Readonly<Record<ProfileKind, readonly Migration[]>>
 
 /**
- * A new store in a folder that is empty or not there yet. profile.json is written last, so a crash on
- * the way leaves nothing that looks like a profile. Throws Refusal 'profile-exists',
- * 'passphrase-too-short', what the profile's shape refuses, or what the disk answers.
+ * A new store in a folder that is empty, not there yet, or holds what a crash left half-made. Its
+ * description gets its name last, so nothing unfinished looks like a profile. Throws Refusal
+ * 'profile-exists', 'passphrase-too-short', 'recovery-code-mistyped', what the profile's shape
+ * refuses, or what the disk answers.
  */
 export async function createStore(request: {
   readonly directory: string
   readonly kind: ProfileKind
   readonly label: string
   readonly passphrase: string
+  /** Made by `newRecoveryCode`; whoever asks shows it once. */
+  readonly recoveryCode?: string
   readonly id?: string
   readonly migrations: MigrationsByKind
 }): Promise<Store> {
@@ -40,70 +47,71 @@ export async function createStore(request: {
     const { kind, label, id = randomBytes(16).toString('hex') } = request
     const created = profile.parse({ kind, label, id })
     const passphrase = newPassphrase.parse(request.passphrase)
+    if (request.recoveryCode !== undefined) readRecoveryCode(request.recoveryCode).fill(0)
     const directory = resolve(request.directory)
-    claim(directory)
     const migrations = request.migrations[kind]
-    const key = await build(directory, created, passphrase, migrations)
-    return openWithKey(directory, created, key, migrations)
+    claim(directory, created)
+    const key = await build(directory, created, { ...request, passphrase }, migrations)
+    return storeWithKey({ directory, profile: created, key, migrations })
   } catch (error) {
     throw asRefusal(error)
   }
 }
 
 /**
- * Opens a store and brings its schema up to date. Throws Refusal 'profile-not-found',
- * 'wrong-passphrase', 'store-in-use', 'store-newer', 'store-not-encrypted', 'store-damaged' (also
- * when its database is missing or empty, which is never a fresh start) or what the disk answers.
+ * Opens a store and brings its schema up to date; `beforeMigration` is called before the first
+ * missing migration, and what it throws leaves the store at its version. Throws Refusal
+ * 'profile-not-found', 'profile-damaged', what openKeySlots refuses, 'store-in-use', 'store-newer',
+ * 'store-not-encrypted', 'database-missing' (also when it is empty, which is never a fresh start),
+ * 'database-damaged' or what the disk answers.
  */
-export async function openStore(request: {
-  readonly directory: string
-  readonly passphrase: string
-  readonly migrations: MigrationsByKind
-}): Promise<Store> {
+export async function openStore(
+  request: {
+    readonly directory: string
+    readonly migrations: MigrationsByKind
+    readonly beforeMigration?: BeforeMigration
+  } & Secret,
+): Promise<Store> {
   try {
     const directory = resolve(request.directory)
     const found = readProfile(directory)
-    const key = await openKeySlots(directory, found, request.passphrase)
-    return openWithKey(directory, found, key, request.migrations[found.kind])
+    const key = await openKeySlots(directory, found, request)
+    const { migrations, beforeMigration } = request
+    return storeWithKey({
+      directory,
+      profile: found,
+      key,
+      migrations: migrations[found.kind],
+      beforeMigration,
+    })
   } catch (error) {
     throw asRefusal(error)
   }
 }
 
-/** Takes the folder for a new store, so that of two programs one is refused. */
-function claim(directory: string): void {
-  try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 })
-    if (readdirSync(directory).length > 0) throw new Refusal('profile-exists')
-    closeSync(openSync(join(directory, databaseFile), 'wx', 0o600))
-  } catch (error) {
-    throw isFailure(error, 'EEXIST', 'ENOTDIR') ? new Refusal('profile-exists') : error
-  }
-}
+type BeforeMigration = (db: Database) => void
 
 /** Everything a store consists of, complete on disk. Takes back what it made when something fails. */
 async function build(
   directory: string,
   created: Profile,
-  passphrase: string,
+  secrets: { readonly passphrase: string; readonly recoveryCode?: string },
   migrations: readonly Migration[],
 ): Promise<Buffer> {
   let key: Buffer | undefined
   try {
-    key = await createKeySlots(directory, created, passphrase)
+    key = await createKeySlots(directory, created, secrets.passphrase, secrets.recoveryCode)
     const db = openDatabase(directory, key)
     try {
       migrate(db, migrations)
     } finally {
       db.close()
     }
-    await writeProfile(directory, created)
+    await finish(directory)
     return key
   } catch (error) {
     key?.fill(0)
-    for (const file of [databaseFile, `${databaseFile}-wal`, ...keySlotFiles, profileFile]) {
-      rmSync(join(directory, file), { force: true })
-    }
+    takeBack(directory)
     throw error
   }
 }
@@ -116,6 +124,14 @@ async function build(
  */
 const openFolders = new Set<string>()
 
+/**
+ * Throws Refusal 'store-in-use' when this program has the store open: then even reading its file would
+ * unlock it.
+ */
+export function refuseIfOpenHere(directory: string): void {
+  if (openFolders.has(realpathSync(directory))) throw new Refusal('store-in-use')
+}
+
 function openUnlessOpen(folder: string, key: Buffer): Database {
   try {
     if (openFolders.has(folder)) throw new Refusal('store-in-use')
@@ -126,18 +142,28 @@ function openUnlessOpen(folder: string, key: Buffer): Database {
   }
 }
 
-/** Opens what is complete on disk. The key is wiped on the way. */
-function openWithKey(
-  directory: string,
-  found: Profile,
-  key: Buffer,
-  migrations: readonly Migration[],
-): Store {
+/**
+ * Opens what is complete on disk with its data key, which is wiped on the way. Throws as openStore,
+ * but for what the profile and the key slots refuse.
+ */
+export function storeWithKey({
+  directory,
+  profile: found,
+  key,
+  migrations,
+  beforeMigration,
+}: {
+  readonly directory: string
+  readonly profile: Profile
+  readonly key: Buffer
+  readonly migrations: readonly Migration[]
+  readonly beforeMigration?: BeforeMigration | undefined
+}): Store {
   const folder = realpathSync(directory)
   const db = openUnlessOpen(folder, key)
   try {
-    if (versionOf(db) === 0) throw new Refusal('store-damaged')
-    migrate(db, migrations)
+    if (versionOf(db) === 0) throw new Refusal('database-missing')
+    migrate(db, migrations, beforeMigration)
   } catch (error) {
     db.close()
     throw error
@@ -145,6 +171,7 @@ function openWithKey(
   openFolders.add(folder)
   return {
     profile: found,
+    directory,
     db,
     close() {
       if (!db.open) return

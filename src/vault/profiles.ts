@@ -1,79 +1,75 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import * as z from 'zod/mini'
 import { type Profile, profile } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
+import { databaseFile } from './database-file.ts'
 import { asRefusal, isFailure } from './failures.ts'
-import { writeWholeFile } from './write-file.ts'
+import { ownersOnly, writeWholeFile } from './write-file.ts'
 
 export const profileFile = 'profile.json'
+/** What a description is called until its store is complete, and by which program that is made. */
+export const inTheMaking = /^profile\.json\.(\d+)\.unfinished$/
 const version = 1
 
 const versioned = z.object({ version: z.int() })
 const written = z.extend(profile, { version: z.literal(version) })
 
 /**
- * What a store's folder says about itself, in clear. Throws Refusal 'profile-not-found',
- * 'store-damaged', or 'store-newer' when a later version of Peerlogg wrote it.
+ * What a store's folder says about itself, in clear. Throws Refusal 'profile-not-found';
+ * 'profile-damaged' when it cannot be read, is gone while the log is there, or belongs to another
+ * profile than the one the folder is named for; or 'store-newer' when a later version of Peerlogg
+ * wrote it.
  */
 export function readProfile(directory: string): Profile {
   const content = parse(readText(directory))
   const found = versioned.safeParse(content)
   if (found.success && found.data.version > version) throw new Refusal('store-newer')
   const read = written.safeParse(content)
-  if (!read.success) throw new Refusal('store-damaged')
+  if (!read.success) throw new Refusal('profile-damaged')
   const { id, kind, label } = read.data
+  if (isProfileId(basename(directory)) && basename(directory) !== id) {
+    throw new Refusal('profile-damaged')
+  }
   return { id, kind, label }
 }
 
-/**
- * The profiles in the app's own folder, where each stands under its id. One that cannot be read is
- * listed by its id, never hidden: opening it says what is wrong.
- */
-export function listProfiles(profilesFolder: string): Profile[] {
-  return folderNames(profilesFolder).flatMap((folder) => {
-    if (!profile.shape.id.safeParse(folder).success) return []
-    try {
-      const found = readProfile(join(profilesFolder, folder))
-      return found.id === folder ? [found] : []
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error
-      if (error.code === 'profile-not-found') return []
-      return [{ id: folder, kind: 'peer', label: folder }]
-    }
-  })
+export const isProfileId = (name: string): boolean => profile.shape.id.safeParse(name).success
+
+/** Gives a folder the description of its profile, in the place of one that is damaged. */
+export function writeProfile(directory: string, described: Profile): Promise<void> {
+  const path = join(directory, profileFile)
+  return writeWholeFile(path, profileText(described), { overwrite: true, mode: ownersOnly })
 }
 
-/** The last file of a new store: with it the folder becomes a profile. */
-export function writeProfile(directory: string, { id, kind, label }: Profile): Promise<void> {
-  const content = { version, id, kind, label }
-  return writeWholeFile(join(directory, profileFile), `${JSON.stringify(content, null, 2)}\n`)
+/** What stands in the file that describes a profile. */
+export function profileText({ id, kind, label }: Profile): string {
+  return `${JSON.stringify({ version, id, kind, label }, null, 2)}\n`
 }
 
 function readText(directory: string): string {
   try {
     return readFileSync(join(directory, profileFile), 'utf8')
   } catch (error) {
-    if (isFailure(error, 'EACCES', 'EPERM')) throw new Refusal('store-damaged')
-    if (isFailure(error, 'ENOENT', 'ENOTDIR')) throw new Refusal('profile-not-found')
+    if (isFailure(error, 'EACCES', 'EPERM', 'EISDIR')) throw new Refusal('profile-damaged')
+    if (isFailure(error, 'ENOENT', 'ENOTDIR')) {
+      throw new Refusal(holdsLog(directory) ? 'profile-damaged' : 'profile-not-found')
+    }
     throw asRefusal(error)
   }
+}
+
+/** Whether something was written there by a profile that was complete once: not one in the making. */
+function holdsLog(directory: string): boolean {
+  const log = statSync(join(directory, databaseFile), { throwIfNoEntry: false })
+  if (!log || log.size === 0) return false
+  return !readdirSync(directory).some((name) => inTheMaking.test(name))
 }
 
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    throw new Refusal('store-damaged')
-  }
-}
-
-function folderNames(folder: string): string[] {
-  try {
-    const entries = readdirSync(folder, { withFileTypes: true })
-    return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name)
-  } catch (error) {
-    if (isFailure(error, 'ENOENT')) return []
-    throw asRefusal(error)
+    throw new Refusal('profile-damaged')
   }
 }

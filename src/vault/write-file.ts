@@ -12,11 +12,11 @@ import { asRefusal, isFailure } from './failures.ts'
 export async function writeWholeFile(
   path: string,
   bytes: Uint8Array | string,
-  options: { readonly overwrite?: boolean } = {},
+  options: { readonly overwrite?: boolean; readonly mode?: number } = {},
 ): Promise<void> {
-  const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  const temporary = temporaryFor(path)
   try {
-    await writeAndSync(await open(temporary, 'wx'), bytes)
+    await writeAndSync(await open(temporary, 'wx', options.mode), bytes)
     if (options.overwrite === true) await rename(temporary, path)
     else await renameToFreeName(temporary, path)
     await syncFolder(dirname(path))
@@ -25,6 +25,44 @@ export async function writeWholeFile(
     throw asWriteRefusal(error)
   }
 }
+
+/**
+ * Replaces files that say the same, for their owner's eyes alone, the one after the other, so that at
+ * least one is whole at all times. All are on the disk before the first takes its name; from then on
+ * the change counts, and a file that could not follow is for the reader to bring up to it.
+ */
+export async function replaceWholeFiles(
+  paths: readonly string[],
+  bytes: Uint8Array | string,
+): Promise<void> {
+  const files = paths.map((path) => ({ path, temporary: temporaryFor(path) }))
+  try {
+    for (const { temporary } of files) {
+      await writeAndSync(await open(temporary, 'wx', ownersOnly), bytes)
+    }
+  } catch (error) {
+    await removeAll(files)
+    throw asWriteRefusal(error)
+  }
+  for (const [index, { path, temporary }] of files.entries()) {
+    try {
+      await rename(temporary, path)
+      await syncFolder(dirname(path))
+    } catch (error) {
+      await removeAll(files)
+      if (index === 0) throw asWriteRefusal(error)
+    }
+  }
+}
+
+async function removeAll(files: readonly { readonly temporary: string }[]): Promise<void> {
+  for (const { temporary } of files) await rm(temporary, { force: true })
+}
+
+/** The mode of a file that only its owner may read. */
+export const ownersOnly = 0o600
+
+const temporaryFor = (path: string) => `${path}.${randomBytes(6).toString('hex')}.tmp`
 
 async function writeAndSync(file: FileHandle, bytes: Uint8Array | string): Promise<void> {
   try {
@@ -51,7 +89,8 @@ async function renameToFreeName(temporary: string, path: string): Promise<void> 
   }
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** Makes the names in a folder durable. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder, and makes the new name durable by itself.
   if (process.platform === 'win32') return
   const handle = await open(folder, 'r')

@@ -1,3 +1,4 @@
+import type { Migration } from '../../src/vault/database.ts'
 import { join } from 'node:path'
 import { asRefusal } from '../../src/vault/failures.ts'
 import { createStore, type MigrationsByKind, openStore, type Store } from '../../src/vault/open.ts'
@@ -18,13 +19,16 @@ export const noteMigrations: MigrationsByKind = {
 }
 
 /** A new peer store in `folder`, open. */
-export function createNoteStore(folder: string): Promise<Store> {
+export function createNoteStore(
+  folder: string,
+  furtherMigrations: readonly Migration[] = [],
+): Promise<Store> {
   return createStore({
     directory: join(folder, 'store'),
     kind: 'peer',
     label: 'Min logg',
     passphrase,
-    migrations: noteMigrations,
+    migrations: { ...noteMigrations, peer: [...noteMigrations.peer, ...furtherMigrations] },
   })
 }
 
@@ -40,7 +44,7 @@ export function addNote({ db }: Store, note: string): void {
   db.prepare('INSERT INTO notes (note) VALUES (?)').run(note)
 }
 
-export function listNotes({ db }: Store): unknown[] {
+export function listNotes({ db }: Pick<Store, 'db'>): unknown[] {
   return db.prepare('SELECT note FROM notes ORDER BY id').pluck().all()
 }
 

@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createStore } from '../../src/vault/open.ts'
-import { listProfiles } from '../../src/vault/profiles.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { canLoseWriteAccess, withoutWriteAccess } from '../support/without-write-access.ts'
 import {
@@ -72,17 +71,13 @@ test.each([
   expect(readdirSync(folder)).toEqual([])
 })
 
-test.each([
-  ['before the database is made', 'keyslots.copy.json'],
-  ['before the profile is written', 'profile.json'],
-])('leaves no profile when the program is killed %s', async (_, file) => {
-  const folder = temporaryFolder()
-  const { signal } = await inAnotherProgram(
+/** Makes a store in a program that is killed as soon as such a file is there. */
+const killedAt = (folder: string, file: string) =>
+  inAnotherProgram(
     folder,
     `const { readdirSync, existsSync } = await import('node:fs')
     const directory = folder + '/store'
     const look = () => {
-      // The file's temporary stands there just before it gets its name.
       const files = existsSync(directory) ? readdirSync(directory) : []
       if (files.some((name) => name.startsWith('${file}'))) process.kill(process.pid, 'SIGKILL')
       setImmediate(look)
@@ -90,10 +85,55 @@ test.each([
     look()
     await vault.createNoteStore(folder)`,
   )
-  expect(signal).toBe('SIGKILL')
+
+/** The same, killed in the second of two migrations: the first is in the database. */
+const killedInSchema = (folder: string) =>
+  inAnotherProgram(
+    folder,
+    `const up = () => process.kill(process.pid, 'SIGKILL')
+    await vault.createNoteStore(folder, [{ version: 2, up }])`,
+  )
+
+test.each([
+  ['before it has keys', (folder: string) => killedAt(folder, 'profile.json')],
+  ['before the database is made', (folder: string) => killedAt(folder, 'keyslots.copy.json')],
+  ['while its schema is made', killedInSchema],
+])('leaves no profile when killed %s, but a folder in which one can be made', async (_, kill) => {
+  const folder = temporaryFolder()
+  expect((await kill(folder)).signal).toBe('SIGKILL')
   expect(readdirSync(join(folder, 'store'))).not.toContain('profile.json')
   expect(await refusalFrom(openNoteStore(folder))).toBe('profile-not-found')
-  expect(listProfiles(folder)).toEqual([])
+
+  const store = await createNoteStore(folder)
+  store.close()
+  const files = ['keyslots.copy.json', 'keyslots.json', 'log.db', 'profile.json']
+  expect(readdirSync(join(folder, 'store')).toSorted()).toEqual(files)
+  expect(await refusalFrom(openNoteStore(folder).then((opened) => opened.close()))).toBe('opened')
+})
+
+test('clears away nothing half-made that somebody may still need', async () => {
+  const contents = (directory: string) =>
+    readdirSync(directory).map((file) => [file, readFileSync(join(directory, file), 'utf8')])
+
+  // A store in use that has lost its description.
+  const used = temporaryFolder()
+  const store = await createNoteStore(used)
+  store.close()
+  rmSync(join(used, 'store', 'profile.json'))
+
+  const [halfMade, beingMade] = [temporaryFolder(), temporaryFolder()]
+  await killedInSchema(halfMade)
+  writeFileSync(join(halfMade, 'store', 'letter.txt'), 'somebody else’s')
+
+  mkdirSync(join(beingMade, 'store'))
+  const byThisProgram = `profile.json.${process.pid}.unfinished`
+  writeFileSync(join(beingMade, 'store', byThisProgram), '')
+
+  for (const folder of [used, halfMade, beingMade]) {
+    const before = contents(join(folder, 'store'))
+    expect(await refusalFrom(createNoteStore(folder))).toBe('profile-exists')
+    expect(contents(join(folder, 'store'))).toEqual(before)
+  }
 })
 
 test('takes back what it made when a store cannot be finished', async () => {

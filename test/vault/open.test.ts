@@ -105,12 +105,14 @@ test('refuses a store whose schema is newer and changes nothing in it', async ()
 
 test('never takes a database that is missing, empty or cut short for a fresh start', async () => {
   const folder = await aClosedStore('a note'.repeat(20_000))
-  truncateSync(inStore(folder, 'log.db'), 8192)
-  expect(await refusalFrom(openNoteStore(folder))).toBe('store-damaged')
+  for (const length of [8192, 5000, 10]) {
+    truncateSync(inStore(folder, 'log.db'), length)
+    expect(await refusalFrom(openNoteStore(folder))).toBe('database-damaged')
+  }
   writeFileSync(inStore(folder, 'log.db'), '')
-  expect(await refusalFrom(openNoteStore(folder))).toBe('store-damaged')
+  expect(await refusalFrom(openNoteStore(folder))).toBe('database-missing')
   rmSync(inStore(folder, 'log.db'))
-  expect(await refusalFrom(openNoteStore(folder))).toBe('store-damaged')
+  expect(await refusalFrom(openNoteStore(folder))).toBe('database-missing')
   expect(readdirSync(join(folder, 'store'))).not.toContain('log.db')
 })
 
@@ -120,7 +122,7 @@ test('refuses a database without any schema', async () => {
   store.db.exec('DROP TABLE notes')
   store.db.pragma('user_version = 0')
   store.close()
-  expect(await refusalFrom(openNoteStore(folder))).toBe('store-damaged')
+  expect(await refusalFrom(openNoteStore(folder))).toBe('database-missing')
 })
 
 test('refuses a database that is not encrypted', async () => {
@@ -146,7 +148,7 @@ test('notices a single altered bit', async () => {
         store.close()
       }
     })
-    expect(await refusalFrom(reading)).toBe('store-damaged')
+    expect(await refusalFrom(reading)).toBe('database-damaged')
   }
 })
 

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Profile } from '../../src/shared/profile.ts'
-import { listProfiles, readProfile, writeProfile } from '../../src/vault/profiles.ts'
+import { readProfile, writeProfile } from '../../src/vault/profiles.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 const ward: Profile = { id: '0'.repeat(32), kind: 'peer', label: 'Avdelning 12' }
@@ -50,29 +50,33 @@ test.each([
 ])('calls a profile that is %s damaged', (_, text) => {
   const folder = temporaryFolder()
   write(folder, text)
-  expect(() => readProfile(folder)).toThrow(expect.objectContaining({ code: 'store-damaged' }))
+  expect(() => readProfile(folder)).toThrow(expect.objectContaining({ code: 'profile-damaged' }))
 })
 
-test('lists every profile, and nothing before there is a folder for them', async () => {
-  const folder = await folderWith(ward, region)
-  writeFileSync(join(folder, 'notes.txt'), 'not a profile')
-  mkdirSync(join(folder, 'half-made'))
-  mkdirSync(join(folder, '2'.repeat(32)))
-  expect(listProfiles(folder)).toEqual([ward, region])
-  expect(listProfiles(join(folder, 'missing'))).toEqual([])
+test('calls a profile damaged whose description is gone while its log is there', async () => {
+  const folder = await folderWith(ward)
+  rmSync(join(folder, ward.id, 'profile.json'))
+  writeFileSync(join(folder, ward.id, 'log.db'), '')
+  expect(() => readProfile(join(folder, ward.id))).toThrow(
+    expect.objectContaining({ code: 'profile-not-found' }),
+  )
+  writeFileSync(join(folder, ward.id, 'log.db'), 'encrypted')
+  const isDamaged = () =>
+    expect(() => readProfile(join(folder, ward.id))).toThrow(
+      expect.objectContaining({ code: 'profile-damaged' }),
+    )
+  isDamaged()
+  // A restore that was killed while it wrote the description anew.
+  writeFileSync(join(folder, ward.id, 'profile.json.0123456789ab.tmp'), '')
+  isDamaged()
 })
 
-test('lists a copied profile folder once', async () => {
+test('calls a profile damaged that stands in the folder of another', async () => {
   const folder = await folderWith(ward)
   cpSync(join(folder, ward.id), join(folder, 'copy'), { recursive: true })
-  cpSync(join(folder, ward.id), join(folder, '3'.repeat(32)), { recursive: true })
-  expect(listProfiles(folder)).toEqual([ward])
-})
-
-test('lists a profile that cannot be read by its id, and never hides it', async () => {
-  const folder = await folderWith(ward, region)
-  write(join(folder, ward.id), '')
-  expect(listProfiles(folder).map((profile) => profile.label)).toEqual([ward.id, region.label])
-  rmSync(join(folder, ward.id, 'profile.json'))
-  expect(listProfiles(folder)).toEqual([region])
+  cpSync(join(folder, ward.id), join(folder, region.id), { recursive: true })
+  expect(readProfile(join(folder, 'copy'))).toEqual(ward)
+  expect(() => readProfile(join(folder, region.id))).toThrow(
+    expect.objectContaining({ code: 'profile-damaged' }),
+  )
 })

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writeWholeFile } from '../../src/vault/write-file.ts'
+import { replaceWholeFiles, writeWholeFile } from '../../src/vault/write-file.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { canLoseWriteAccess, withoutWriteAccess } from '../support/without-write-access.ts'
 
@@ -41,6 +41,35 @@ test('replaces a file when asked to', async () => {
   await writeWholeFile(path, 'first, and longer')
   await writeWholeFile(path, 'second', { overwrite: true })
   expect(readFileSync(path, 'utf8')).toBe('second')
+})
+
+test('replaces two files that say the same', async () => {
+  const folder = temporaryFolder()
+  const paths = ['one.json', 'other.json'].map((file) => join(folder, file))
+  writeFileSync(paths[0]!, 'first')
+  await replaceWholeFiles(paths, 'second')
+  expect(paths.map((path) => readFileSync(path, 'utf8'))).toEqual(['second', 'second'])
+  expect(readdirSync(folder)).toHaveLength(2)
+})
+
+test('replaces neither of two files when one cannot be written', async () => {
+  const folder = temporaryFolder()
+  writeFileSync(join(folder, 'one.json'), 'first')
+  const paths = [join(folder, 'one.json'), join(folder, 'missing', 'other.json')]
+  await expect(replaceWholeFiles(paths, 'second')).rejects.toMatchObject({
+    code: 'folder-read-only',
+  })
+  expect(readFileSync(paths[0]!, 'utf8')).toBe('first')
+  expect(readdirSync(folder)).toEqual(['one.json'])
+})
+
+test('counts a change when the first file has its name, and leaves nothing beside it', async () => {
+  const folder = temporaryFolder()
+  const paths = [join(folder, 'one.json'), join(folder, 'other.json')]
+  mkdirSync(paths[1]!)
+  await replaceWholeFiles(paths, 'second')
+  expect(readFileSync(paths[0]!, 'utf8')).toBe('second')
+  expect(readdirSync(folder).toSorted()).toEqual(['one.json', 'other.json'])
 })
 
 test('refuses a folder that does not exist', async () => {
