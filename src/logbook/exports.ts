@@ -83,6 +83,30 @@ export async function exportMonths(
   return { bytes, exportId, sequence }
 }
 
+/** More exports than a log makes between two backups. Numbers stay far below what is exact: 2^53. */
+const sequencesLeftOut = 1_000
+
+/**
+ * For a log that was restored from an older copy: its next export takes a number that no export of
+ * the lost log can have had. The supervisor keeps the highest number for each signer and month, so a
+ * number used twice, or one that is too low, would let what is older pass for what is newer. It is the
+ * millisecond of the restore, counted from 1970: who takes back one restore by another is above what
+ * was exported after the first, unless the clock was set back.
+ */
+export function liftExportSequence(db: Database, now = new Date()): void {
+  db.transaction(() => {
+    const lifted = db
+      .prepare(
+        `UPDATE sqlite_sequence SET seq = CAST(max(seq + ?, ?) AS INTEGER) WHERE name = 'exports'`,
+      )
+      .run(sequencesLeftOut, now.getTime())
+    if (lifted.changes > 0) return
+    db.prepare(
+      `INSERT INTO sqlite_sequence (name, seq) VALUES ('exports', CAST(? AS INTEGER))`,
+    ).run(Math.max(sequencesLeftOut, now.getTime()))
+  }).immediate()
+}
+
 function listCells(db: Database, month: string): Cell[] {
   const { from, to } = daysOfMonth(month)
   return db

@@ -30,6 +30,7 @@ export function reportOn(db: Database, { from, to }: MonthRange): Report {
   const byForm = new Map<string, Figures>()
   const byPhase = new Map<string, Figures>()
   const byMonth = new Map<string, Figures>()
+  const settingsOfUnit = new Map<string, Set<string>>()
 
   for (const row of db.prepare<[string, string], SummedCell>(summedCells).raw().iterate(from, to)) {
     const [month, unit, setting, activity, form, phase, sessions, minutes, participants] = row
@@ -43,6 +44,7 @@ export function reportOn(db: Database, { from, to }: MonthRange): Report {
     ]) {
       add(figures, sessions, minutes, participants)
     }
+    if (!settingsOfUnit.get(unit)?.add(setting)) settingsOfUnit.set(unit, new Set([setting]))
   }
   for (const [activity, { sessions, minutes, participants }] of byActivity) {
     add(all, sessions, minutes, participants)
@@ -62,6 +64,9 @@ export function reportOn(db: Database, { from, to }: MonthRange): Report {
     by_form: sorted(byForm),
     by_phase: sorted(byPhase),
     by_month: sorted(byMonth),
+    settings_of_unit: sorted(
+      new Map([...settingsOfUnit].map(([unit, settings]) => [unit, [...settings].toSorted()])),
+    ),
     facts: sumFacts(db, from, to),
     months_received: listMonthsReceived(db, from, to),
   }
@@ -132,7 +137,7 @@ function add(figures: Figures, sessions: number, minutes: number, participants: 
 }
 
 /** By code point, as SQLite and other programs sort; UTF-8 keeps that order and UTF-16 does not. */
-function sorted(breakdown: ReadonlyMap<string, Figures>): Record<string, Figures> {
+function sorted<Value>(breakdown: ReadonlyMap<string, Value>): Record<string, Value> {
   const entries = [...breakdown].toSorted(([a], [b]) =>
     Buffer.compare(Buffer.from(a), Buffer.from(b)),
   )

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { exportMonths, previewExport } from '../../src/logbook/exports.ts'
+import { exportMonths, liftExportSequence, previewExport } from '../../src/logbook/exports.ts'
 import { addFollowUp, settleFollowUp } from '../../src/logbook/follow-ups.ts'
 import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
 import { addSamples, removeSamples } from '../../src/logbook/samples.ts'
@@ -333,4 +333,27 @@ test('a sequence that was taken is never given again', async () => {
   db.exec(`DELETE FROM exports`)
   const file = await exportMonths(db, profile, previewExport(db, profile, october))
   expect((await opened(file)).manifest.sequence).toBe(2)
+})
+
+test('after a restore with a clock that went back the next export is 1,000 numbers higher, also when there was none before', async () => {
+  for (const before of [0, 2]) {
+    const db = openLog(aSession())
+    const next = async () =>
+      (await exportMonths(db, profile, previewExport(db, profile, october))).sequence
+    for (let count = 1; count <= before; count += 1) expect(await next()).toBe(count)
+    liftExportSequence(db, new Date(0))
+    expect([await next(), await next()]).toEqual([before + 1001, before + 1002])
+  }
+})
+
+test('a restore that is taken back by another goes on above what was exported in between', async () => {
+  const next = async (db: Database) =>
+    (await exportMonths(db, profile, previewExport(db, profile, october))).sequence
+  const [older, latest] = [openLog(aSession()), openLog(aSession())]
+  for (let count = 1; count <= 3; count += 1) await next(latest)
+  liftExportSequence(older, new Date('2026-11-22T03:10'))
+  let highest = 0
+  for (let count = 1; count <= 9; count += 1) highest = await next(older)
+  liftExportSequence(latest, new Date('2026-11-22T03:30'))
+  expect(await next(latest)).toBeGreaterThan(highest)
 })

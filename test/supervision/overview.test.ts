@@ -65,6 +65,11 @@ test('a report adds up the months of all logs', async () => {
     by_form: { individual: { sessions: 6, minutes: 77, participants: 10 }, with_staff: staff },
     by_phase: { '': staff, ongoing: { sessions: 6, minutes: 77, participants: 10 } },
     by_month: { '2026-10': { sessions: 6, minutes: 90, participants: 7 }, '2026-11': november },
+    settings_of_unit: {
+      'Avdelning 72': ['inpatient'],
+      Träffpunkten: ['municipal'],
+      Öppenvård: ['inpatient'],
+    },
     facts: { first_contacts: 5 },
     months_received: [
       { signer: signer(first), months: ['2026-10', '2026-11'] },
@@ -117,6 +122,7 @@ test('a period without months has a report with nothing in it', async () => {
     by_form: {},
     by_phase: {},
     by_month: {},
+    settings_of_unit: {},
     facts: {},
     months_received: [],
   })

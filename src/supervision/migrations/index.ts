@@ -1,4 +1,6 @@
 import type { Migration } from '../../vault/database.ts'
 import { createSupervision } from './0001-create-supervision.ts'
+import { keepTheStoreSafe } from './0002-keep-the-store-safe.ts'
 
-export const supervisionMigrations: readonly Migration[] = [createSupervision]
+/** In order; shipped ones are never edited. */
+export const supervisionMigrations: readonly Migration[] = [createSupervision, keepTheStoreSafe]

@@ -1,0 +1,20 @@
+import type { Contents } from '../shared/safety.ts'
+import type { Database } from '../vault/database.ts'
+
+type LogbookContents = Extract<Contents, { kind: 'peer' }>
+
+/** What a logbook holds, in numbers and days. */
+export function contentsOfLogbook(db: Database): LogbookContents {
+  const counted = db
+    .prepare<[], Omit<LogbookContents, 'kind'>>(
+      `SELECT (SELECT count(*) FROM sessions) AS sessions,
+         (SELECT min(date) FROM sessions) AS firstDay,
+         (SELECT max(date) FROM sessions) AS lastDay,
+         (SELECT count(*) FROM people) AS people,
+         (SELECT count(*) FROM follow_ups) AS followUps,
+         (SELECT count(*) FROM exports) AS exports`,
+    )
+    .get()
+  if (!counted) throw new Error('A SELECT without FROM gave no row')
+  return { kind: 'peer', ...counted }
+}

@@ -1,0 +1,149 @@
+/**
+ * Saving what can be read of a damaged store, in a copy. The store itself is only read, until the copy
+ * is put in its place; then it is kept aside among the backups.
+ */
+import { closeSync, existsSync, openSync, readSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Profile } from '../shared/profile.ts'
+import { Refusal } from '../shared/refusal.ts'
+import { type Repair, repairedTables } from '../shared/safety.ts'
+import type { Database } from '../vault/database.ts'
+import { databaseFile, openDatabase } from '../vault/database-file.ts'
+import { asRefusal } from '../vault/failures.ts'
+import { openKeySlots, type Secret } from '../vault/keyslots.ts'
+import { migrate } from '../vault/migrate.ts'
+import { refuseIfOpenHere } from '../vault/open.ts'
+import { readProfile } from '../vault/profiles.ts'
+import { backupFolderFor } from './backup-folder.ts'
+import { listBackups } from './backups.ts'
+import { installDatabase, leaveStaging, makeStagingFolder } from './install.ts'
+import { openPages, type Pages, saltSize } from './salvage/pages.ts'
+import { fillFrom } from './salvage/fill.ts'
+import { storeKinds } from './store-kinds.ts'
+import { verifyDatabase } from './verify.ts'
+
+const stagingName = 'repairing'
+
+/**
+ * Saves every row that can be read into a new store beside the damaged one, and counts. Throws Refusal
+ * 'repair-found-nothing', 'store-in-use', 'store-newer', what openKeySlots refuses or what the disk
+ * answers.
+ */
+export function prepareRepair(request: { readonly directory: string } & Secret): Promise<Repair> {
+  return withKey(request, ({ directory, profile, key }) => {
+    refuseIfOpenHere(directory)
+    const staging = makeStagingFolder(directory, stagingName)
+    try {
+      const pages = openDamaged(directory, key)
+      try {
+        return saveInto(staging, pages, profile, key)
+      } finally {
+        pages.close()
+      }
+    } catch (error) {
+      leaveStaging(directory, stagingName)
+      throw error
+    }
+  })
+}
+
+/**
+ * Puts the copy that was prepared in the store's place. Throws Refusal 'repair-not-prepared',
+ * 'store-in-use', what openKeySlots refuses or what the disk answers.
+ */
+export function useRepair(request: { readonly directory: string } & Secret): Promise<void> {
+  return withKey(request, ({ directory, profile, key }) => {
+    refuseIfOpenHere(directory)
+    const staging = join(directory, stagingName)
+    const isPrepared = existsSync(join(staging, databaseFile))
+    if (!isPrepared || verifyDatabase(staging, key, profile.kind).faults.length > 0) {
+      throw new Refusal('repair-not-prepared')
+    }
+    installDatabase(directory, staging, key)
+    leaveStaging(directory, stagingName)
+  })
+}
+
+interface Opened {
+  readonly directory: string
+  readonly profile: Profile
+  readonly key: Buffer
+}
+
+async function withKey<Result>(
+  request: { readonly directory: string } & Secret,
+  work: (opened: Opened) => Result,
+): Promise<Result> {
+  try {
+    const directory = resolve(request.directory)
+    const profile = readProfile(directory)
+    const key = await openKeySlots(directory, profile, request)
+    try {
+      return work({ directory, profile, key })
+    } finally {
+      key.fill(0)
+    }
+  } catch (error) {
+    throw asRefusal(error)
+  }
+}
+
+function openDamaged(directory: string, key: Buffer): Pages {
+  if (!existsSync(join(directory, databaseFile))) throw new Refusal('repair-found-nothing')
+  const copies = listBackups(directory).map(({ name }) => join(backupFolderFor(directory), name))
+  return openPages(directory, key, copies.map(saltOf))
+}
+
+function saltOf(path: string): Buffer {
+  const salt = Buffer.alloc(saltSize)
+  const file = openSync(path, 'r')
+  try {
+    readSync(file, salt, 0, saltSize, 0)
+    return salt
+  } finally {
+    closeSync(file)
+  }
+}
+
+function saveInto(staging: string, pages: Pages, profile: Profile, key: Buffer): Repair {
+  const { migrations, afterRestore, contentsOf } = storeKinds[profile.kind]
+  const version = versionIn(pages) ?? migrations.at(-1)?.version ?? 0
+  if (version > (migrations.at(-1)?.version ?? 0)) throw new Refusal('store-newer')
+  writeFileSync(join(staging, databaseFile), '', { flag: 'wx', mode: 0o600 })
+  const db = openDatabase(staging, key)
+  try {
+    migrate(db, upTo(version))
+    const counts = fillFrom(db, pages)
+    migrate(db, migrations)
+    if (profile.kind === 'peer') keepRemovedNumbers(db)
+    afterRestore(db)
+    const tables = repairedTables.flatMap((table) => {
+      const counted = counts.find(({ name }) => name === table)
+      return counted ? [{ table, before: counted.before, after: counted.after }] : []
+    })
+    return { tables, contents: contentsOf(db) }
+  } finally {
+    db.close()
+  }
+
+  function upTo(last: number) {
+    return migrations.filter((migration) => migration.version <= last)
+  }
+}
+
+/** The version that the first page bears; null when it cannot be read. */
+function versionIn(pages: Pages): number | null {
+  return pages.read(1)?.readUInt32BE(60) || null
+}
+
+/** A removed session rests under its number, which no new one may take, whatever became of the count. */
+function keepRemovedNumbers(db: Database): void {
+  db.exec(`
+    INSERT INTO sqlite_sequence (name, seq)
+      SELECT 'sessions', 0
+      WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'sessions');
+    UPDATE sqlite_sequence SET seq = max(seq,
+      coalesce((SELECT max(session_id) FROM session_changes), 0),
+      coalesce((SELECT max(session_id) FROM follow_ups), 0))
+    WHERE name = 'sessions'`)
+}
