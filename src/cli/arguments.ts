@@ -15,6 +15,9 @@ const optionNames = [
   'month',
   'out',
   'trust',
+  'backup',
+  'recovery-out',
+  'threshold',
 ] as const
 export type Option = (typeof optionNames)[number]
 
@@ -23,7 +26,7 @@ export interface Grammar {
   /** The line that shows it, without the command. */
   readonly usage: string
   readonly required: readonly Option[]
-  readonly optional?: Option
+  readonly optional?: readonly Option[]
   readonly repeatable?: Option
   /** Names of files after the options, at least one. */
   readonly takesFiles?: true
@@ -51,7 +54,7 @@ export class WrongUsage extends Error {
 /** Throws WrongUsage. Every option has a value and, unless it is repeatable, stands once. */
 export function readArguments(args: readonly string[], grammar: Grammar): Given {
   const { values, positionals } = parse(args)
-  const allowed = [...grammar.required, ...(grammar.optional ? [grammar.optional] : [])]
+  const allowed = [...grammar.required, ...(grammar.optional ?? [])]
   for (const option of optionNames) {
     const texts = values[option] ?? []
     if (texts.length > 0 && !allowed.includes(option)) throw unknownOption()

@@ -15,18 +15,21 @@ interface Command extends Grammar {
 // Each command loads only the rooms it needs: a script may call it many times.
 const peer = () => import('./peer-commands.ts')
 const supervisor = () => import('./supervisor-commands.ts')
+const safety = () => import('./safety-commands.ts')
 
 /** The words that scripts rely on. */
 export const commands: Readonly<Record<string, Command>> = {
   create: {
-    usage: '--store DIR --kind peer|supervisor --label TEXT --passphrase-file F',
+    usage:
+      '--store DIR --kind peer|supervisor --label TEXT --passphrase-file F [--recovery-out FILE]',
     required: ['store', 'kind', 'label', 'passphrase-file'],
+    optional: ['recovery-out'],
     run: async (...given) => (await import('./create-command.ts')).create(...given),
   },
   log: {
     usage: '--store DIR --passphrase-file F --csv FILE [--mapping MAPPING.json]',
     required: ['store', 'passphrase-file', 'csv'],
-    optional: 'mapping',
+    optional: ['mapping'],
     run: async (...given) => (await peer()).log(...given),
   },
   mapping: {
@@ -54,13 +57,30 @@ export const commands: Readonly<Record<string, Command>> = {
   import: {
     usage: '--store DIR --passphrase-file F [--trust FINGERPRINT] FILE…',
     required: ['store', 'passphrase-file'],
-    optional: 'trust',
+    optional: ['trust'],
     takesFiles: true,
     run: async (...given) => (await supervisor()).importFiles(...given),
   },
   report: {
-    usage: '--store DIR --passphrase-file F --from YYYY-MM --to YYYY-MM',
+    usage: '--store DIR --passphrase-file F --from YYYY-MM --to YYYY-MM [--threshold NUMBER]',
     required: ['store', 'passphrase-file', 'from', 'to'],
+    optional: ['threshold'],
     run: async (...given) => (await supervisor()).report(...given),
+  },
+  backup: {
+    usage: '--store DIR --passphrase-file F --out FILE',
+    required: ['store', 'passphrase-file', 'out'],
+    run: async (...given) => (await safety()).backup(...given),
+  },
+  restore: {
+    usage: '--backup FILE --store DIR --passphrase-file F',
+    required: ['backup', 'store', 'passphrase-file'],
+    run: async (...given) => (await safety()).restore(...given),
+  },
+  verify: {
+    usage: '--passphrase-file F (--store DIR | --backup FILE)',
+    required: ['passphrase-file'],
+    optional: ['store', 'backup'],
+    run: async (...given) => (await safety()).verify(...given),
   },
 }

@@ -2,31 +2,49 @@
 import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import { logbookMigrations } from '../logbook/migrations/index.ts'
+import type { Language } from '../shared/language.ts'
 import type { ProfileKind } from '../shared/profile.ts'
-import { Refusal } from '../shared/refusal.ts'
-import { supervisionMigrations } from '../supervision/migrations/index.ts'
+import { Refusal, sentenceOf } from '../shared/refusal.ts'
+import { enterStore } from '../upkeep/enter.ts'
 import { isFailure } from '../vault/failures.ts'
-import { openStore, type Store } from '../vault/open.ts'
+import type { Store } from '../vault/open.ts'
 import { readProfile } from '../vault/profiles.ts'
 import type { Given, Option } from './arguments.ts'
+import type { Outcome } from './commands.ts'
 
-export const migrations = { peer: logbookMigrations, supervisor: supervisionMigrations }
-
-/** Opens the store that is given, does the work and closes it, also when the work is refused. */
-export async function withStore<Result>(
+/**
+ * Opens the store that is given, does the work and closes it, also when the work is refused. What was
+ * found at the opening stands in the output, in sentences.
+ */
+export async function withStore(
   kind: ProfileKind,
   given: Given,
-  work: (store: Store) => Result | Promise<Result>,
-): Promise<Result> {
-  const directory = pathOf(given, 'store')
-  if (readProfile(directory).kind !== kind) {
+  language: Language,
+  work: (store: Store) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  if (readProfile(pathOf(given, 'store')).kind !== kind) {
     throw new Refusal(kind === 'peer' ? 'not-a-logbook' : 'not-a-supervisor-profile')
   }
-  const passphrase = await readPassphrase(given)
-  const store = await openStore({ directory, passphrase, migrations })
+  return withAnyStore(given, await readPassphrase(given), language, work)
+}
+
+/** The same with a store of either kind. A passphrase out of a pipe can be read but once. */
+export async function withAnyStore(
+  given: Given,
+  passphrase: string,
+  language: Language,
+  work: (store: Store) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  const directory = pathOf(given, 'store')
+  const { store, findings } = await enterStore({ directory, passphrase })
   try {
-    return await work(store)
+    const outcome = await work(store)
+    if (findings.length === 0) return outcome
+    const told = findings.map((finding) => ({
+      code: finding.code,
+      message: sentenceOf(finding, language),
+    }))
+    return { ...outcome, output: { ...outcome.output, findings: told } }
   } finally {
     store.close()
   }
@@ -59,8 +77,8 @@ export async function readGivenFile(path: string): Promise<Buffer> {
 }
 
 /** Where a new file goes. Asked before any work is done for it; writing it asks again. */
-export function pathOfNewFile(given: Given): string {
-  const path = pathOf(given, 'out')
+export function pathOfNewFile(given: Given, option: Option = 'out'): string {
+  const path = pathOf(given, option)
   if (existsSync(path)) throw new Refusal('file-exists', { file: basename(path) })
   return path
 }

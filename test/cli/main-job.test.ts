@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/shared/profile.ts'
 import type { Breakdown, Summary } from '../../src/shared/summary.ts'
-import type { ImportResult, Report } from '../../src/shared/supervision.ts'
+import type { ImportResult, PublishedReport, Report } from '../../src/shared/supervision.ts'
 import { fixture, storeIn } from './cli-stores.ts'
 import { peerlogg } from './run-peerlogg.ts'
 
@@ -177,6 +177,8 @@ describe.each(['ward-2026-10', 'municipal-2026-10'])('%s', (month) => {
     const { sessions, minutes, participants } = totals.all
     expect(output.all).toEqual({ sessions, minutes, participants })
     expect(output.direct.minutes).toBe(totals.direct.minutes)
+    // Every figure, small ones too: this report is for the supervisor's own script.
+    expect(output).not.toHaveProperty('threshold')
     // People are never added up, so a report names none.
     expect(output.facts).not.toHaveProperty('distinct_people')
     expect(output.months_received).toEqual([
@@ -185,5 +187,18 @@ describe.each(['ward-2026-10', 'municipal-2026-10'])('%s', (month) => {
         months: ['2026-10'],
       },
     ])
+  })
+
+  test('hides small numbers from others when it is given a threshold', async () => {
+    const words = ['report', ...supervisor, '--from', '2026-10', '--to', '2026-12']
+    const { output } = await peerlogg<PublishedReport>([...words, '--threshold', '5'])
+    const small = Object.entries(totals.by_activity).filter(([, { sessions }]) => sessions < 5)
+    expect(small.length).toBeGreaterThan(0)
+    for (const [activity] of small) expect(output.by_activity[activity]).toBeNull()
+    expect(output).toMatchObject({ threshold: 5, all: { sessions: totals.all.sessions } })
+    for (const wrong of ['4', '0', 'fem', '5.5']) {
+      const refused = await peerlogg([...words, '--threshold', wrong])
+      expect(refused.output.error.code).toBe('bad-threshold')
+    }
   })
 })

@@ -17,6 +17,8 @@ test.each([
   ['an option given twice', ['log', ...open, '--csv', 'a', '--csv', 'b'], '--csv is given twice.'],
   ['a file where none belongs', ['log', ...open, '--csv', 'a', 'b'], 'belongs to no option'],
   ['no file where one belongs', ['import', ...open], 'Name at least one file.'],
+  ['neither of two', ['verify', '--passphrase-file', 'p'], 'either --store or --backup.'],
+  ['both of two', ['verify', ...open, '--backup', 'b'], 'either --store or --backup.'],
   [
     'a kind of profile that does not exist',
     ['create', ...open, '--kind', 'guest', '--label', 'x'],
@@ -50,13 +52,20 @@ test.each([
 test('shows how every command is written, and that is right', async () => {
   const { exitCode, output, sentence } = await peerlogg<{ usage: string[] }>(['--help'])
   expect([exitCode, sentence]).toEqual([0, ''])
-  expect(output.usage).toHaveLength(8)
-  for (const [name, { usage, required, optional, takesFiles }] of Object.entries(commands)) {
+  expect(output.usage).toHaveLength(11)
+  for (const [name, { usage, required, optional, repeatable, takesFiles }] of Object.entries(
+    commands,
+  )) {
     expect(output.usage).toContain(`peerlogg ${name} ${usage}`)
-    const inBrackets = usage.match(/\[[^\]]*\]/g)?.join() ?? ''
-    const outside = usage.replaceAll(/\[[^\]]*\]/g, '')
-    expect([...outside.matchAll(/--([a-z-]+)/g)].map(([, option]) => option)).toEqual(required)
-    expect(inBrackets).toContain(optional ? `--${optional}` : '')
+    const choices = /\[[^\]]*\]|\([^)]*\)/g
+    const optionsIn = (text: string) =>
+      [...text.matchAll(/--([a-z-]+)/g)].map(([, option]) => option)
+    expect(optionsIn(usage.replaceAll(choices, ''))).toEqual(required)
+    // A repeatable option stands again as a choice.
+    const chosen = optionsIn(usage.match(choices)?.join() ?? '').filter(
+      (option) => option !== repeatable,
+    )
+    expect(chosen).toEqual(optional ?? [])
     expect(usage.endsWith('FILE…')).toBe(takesFiles === true)
   }
 })
