@@ -1,23 +1,22 @@
-import { asRefusal } from '../vault/failures.ts'
 import type { Call, Reply } from '../shared/contract.ts'
+import type { Refusal } from '../shared/refusal.ts'
+import { asRefusal } from '../vault/failures.ts'
 
-/** Reads the input by the call's schema, runs the handler, and answers with its value or a refusal. */
+/**
+ * Reads the input by the call's schema, runs the handler, and answers with its value or a refusal,
+ * of which it tells.
+ */
 export async function answer(
   call: Call,
   handler: (input: never) => unknown,
   input: unknown,
+  tell: (refusal: Refusal) => void = () => {},
 ): Promise<Reply> {
   try {
     return { ok: true, value: await handler(call.input.parse(input) as never) }
   } catch (error) {
-    const { code, detail } = asRefusal(error)
-    if (code === 'unexpected') console.error(`Unexpected error: ${nameOf(error)}`)
-    return { ok: false, error: { code, detail } }
+    const refusal = asRefusal(error)
+    tell(refusal)
+    return { ok: false, error: { code: refusal.code, detail: refusal.detail } }
   }
-}
-
-/** Name and code of an error. Its message may hold what somebody wrote and is never printed. */
-export function nameOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  return 'code' in error ? `${error.name} ${String(error.code)}` : error.name
 }

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../shared/language.ts'
 import type { FileKind } from './native-dialogs.ts'
 
 export const exportFiles: FileKind = {
@@ -11,4 +12,22 @@ export const invitationFiles: FileKind = {
 export const oldLogFiles: FileKind = {
   title: { sv: 'Gammal logg som CSV', en: 'Old log as CSV' },
   extensions: ['csv', 'txt'],
+}
+/** One file for moving a profile to another computer. */
+export const storeFiles: FileKind = {
+  title: { sv: 'Peerlogg-profil', en: 'Peerlogg profile' },
+  extensions: ['peerlogg-store'],
+}
+export const backupFiles: FileKind = {
+  title: { sv: 'Säkerhetskopia från Peerlogg', en: 'Peerlogg backup' },
+  extensions: ['peerlogg-store', 'db'],
+}
+export const diagnosisFiles: FileKind = {
+  title: { sv: 'Diagnosfil', en: 'Diagnosis file' },
+  extensions: ['txt'],
+}
+/** Where a second copy of every backup goes. */
+export const secondFolderTitle: Bilingual = {
+  sv: 'En andra mapp för säkerhetskopior',
+  en: 'A second folder for backups',
 }

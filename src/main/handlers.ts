@@ -1,73 +1,119 @@
-/** What main does for each call of the contract. */
-import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
-import { logbookMigrations } from '../logbook/migrations/index.ts'
+/** What main does for each call of the contract, and for what happens around the window. */
+import { basename } from 'node:path'
 import { purgeRemoved } from '../logbook/session-changes.ts'
 import type { Handlers } from '../shared/contract.ts'
-import { supervisionMigrations } from '../supervision/migrations/index.ts'
-import type { Database } from '../vault/database.ts'
+import type { Entered } from '../upkeep/enter.ts'
+import { readSafekeeping } from '../upkeep/safekeeping.ts'
 import { asRefusal } from '../vault/failures.ts'
-import { createStore, openStore } from '../vault/open.ts'
-import { listProfiles } from '../vault/profiles.ts'
+import type { Store } from '../vault/open.ts'
+import { writeWholeFile } from '../vault/write-file.ts'
+import type { Around } from './around.ts'
+import { backupHandlers } from './backup-handlers.ts'
+import { diagnosisText } from './diagnosis.ts'
+import type { EventLog } from './event-log.ts'
+import { diagnosisFiles } from './file-kinds.ts'
+import { IdleLock } from './idle-lock.ts'
+import type { SystemKeychain } from './keychain.ts'
+import { Locking, type TellWindow } from './locking.ts'
 import type { Dialogs } from './native-dialogs.ts'
+import { backUpAsUsual } from './noted-backup.ts'
 import { oldLogHandlers } from './old-log-handlers.ts'
 import { OpenProfile } from './open-profile.ts'
 import { peerHandlers } from './peer-handlers.ts'
+import { profileHandlers } from './profile-handlers.ts'
+import { safetyHandlers } from './safety-handlers.ts'
 import type { Settings } from './settings.ts'
 import { supervisorHandlers } from './supervisor-handlers.ts'
 
-const migrations = { peer: logbookMigrations, supervisor: supervisionMigrations }
-
 interface Surroundings {
+  readonly appVersion: string
   readonly profilesFolder: string
   readonly settings: Settings
   readonly dialogs: Dialogs
+  readonly keychain: SystemKeychain
+  readonly eventLog: EventLog
+  readonly tellWindow: TellWindow
+  /** Begins the window's page anew, so that nothing of a profile stays in its memory. */
+  readonly beginPageAnew: () => void
+  /** Whether pictures and recordings of the screen leave the window out. */
+  readonly hideFromCapture: (isHidden: boolean) => void
   readonly languageChanged: () => void
 }
 
-/** The handlers, and how to lock from outside of them. */
-export function handlersFor({ profilesFolder, settings, dialogs, languageChanged }: Surroundings): {
-  handlers: Handlers
-  lock: () => void
+/** The handlers, and how the open profile is locked from outside of them. */
+export function handlersFor(surroundings: Surroundings): {
+  readonly handlers: Handlers
+  readonly locking: Locking
+  /** Closes the open profile at once. */
+  readonly leave: () => void
 } {
-  const open = new OpenProfile()
-  const lock = () => open.lock()
+  const { settings, profilesFolder, dialogs, eventLog, hideFromCapture } = surroundings
+  const { note } = eventLog
+
+  const heedChoices = ({ db }: Store) => {
+    const { lock_after_minutes, is_hidden_from_capture } = readSafekeeping(db)
+    idle.begin(lock_after_minutes)
+    hideFromCapture(is_hidden_from_capture === 1)
+  }
+  const open = new OpenProfile({
+    entered(entered) {
+      heedChoices(entered.store)
+      for (const { code } of entered.findings) note('found', { finding: code })
+      if (entered.migratedFrom !== null) note('migrated', { from: entered.migratedFrom })
+      letGoOfRemoved(entered)
+    },
+    leaving: (store) => backUpAsUsual(store, note),
+    left() {
+      idle.end()
+      hideFromCapture(false)
+    },
+  })
+  const locking = new Locking({ ...surroundings, open, note })
+  const idle = new IdleLock({
+    soon: (seconds) => surroundings.tellWindow('locksSoon', seconds),
+    over: () => void locking.ask('locked-when-idle'),
+  })
+  const around: Around = { ...surroundings, open, locking, idle, note, heedChoices }
+  const diagnosis = () => {
+    const { appVersion } = surroundings
+    const language = settings.language()
+    return diagnosisText({ appVersion, language, profilesFolder, eventLog })
+  }
+  let shownDiagnosis: string | null = null
 
   const handlers: Handlers = {
     app: {
       state: () => ({ language: settings.language(), open: open.profile }),
       setLanguage: (language) => {
         settings.setLanguage(language)
-        languageChanged()
+        surroundings.languageChanged()
       },
     },
-    profiles: {
-      list: () => listProfiles(profilesFolder),
-      create: (request) => {
-        const id = randomBytes(16).toString('hex')
-        return open.enter(() =>
-          createStore({ ...request, id, directory: join(profilesFolder, id), migrations }),
-        )
+    ...profileHandlers(around),
+    ...safetyHandlers(around),
+    ...backupHandlers(around),
+    diagnosis: {
+      text: () => (shownDiagnosis = diagnosis()),
+      save: async () => {
+        const text = shownDiagnosis ?? diagnosis()
+        const path = await dialogs.chooseWhereToSave(diagnosisFiles, 'peerlogg-diagnos.txt')
+        if (path === null) return null
+        await writeWholeFile(path, text, { overwrite: true })
+        return { file: basename(path) }
       },
-      unlock: async ({ id, passphrase }) => {
-        const directory = join(profilesFolder, id)
-        const profile = await open.enter(() => openStore({ directory, passphrase, migrations }))
-        if (profile.kind === 'peer') letGoOfRemoved(open.store('peer').db)
-        return profile
-      },
-      lock,
     },
-    ...peerHandlers(open, dialogs),
-    ...oldLogHandlers(open, dialogs),
-    ...supervisorHandlers(open, dialogs),
+    ...peerHandlers(around),
+    ...oldLogHandlers(around),
+    ...supervisorHandlers(around),
   }
-  return { handlers, lock }
+  return { handlers, locking, leave: () => open.leave() }
 }
 
 /** A disk that takes no change keeps nobody out of their log: it is tried again the next time. */
-function letGoOfRemoved(db: Database): void {
+function letGoOfRemoved({ store, asOf }: Entered): void {
+  if (store.profile.kind !== 'peer') return
   try {
-    purgeRemoved(db, new Date())
+    purgeRemoved(store.db, asOf)
   } catch (error) {
     if (asRefusal(error).code === 'unexpected') throw error
   }

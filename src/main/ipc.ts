@@ -3,15 +3,19 @@ import { type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { calls, type Handlers } from '../shared/contract.ts'
 import { answer } from './answer.ts'
 import { appOrigin } from './app-protocol.ts'
+import type { Channel, Note } from './logged-events.ts'
+import { noteRefusal } from './noted-refusals.ts'
 
-export function answerCalls(handlers: Handlers): void {
+export function answerCalls(handlers: Handlers, note: Note): void {
   const byName = handlers as unknown as Record<string, Record<string, (input: never) => unknown>>
   for (const { channel, noun, verb, call } of calls()) {
     const handler = byName[noun]?.[verb]
     if (!handler) throw new Error(`No handler for ${channel}`)
     ipcMain.handle(channel, (event, input: unknown) => {
       if (!isOurWindow(event)) throw new Error('A call came from a foreign frame')
-      return answer(call, handler, input)
+      return answer(call, handler, input, (refusal) =>
+        noteRefusal(note, channel as Channel, refusal),
+      )
     })
   }
 }

@@ -1,5 +1,5 @@
 /** Nothing leaves this computer and nothing foreign comes in (docs/security.md). */
-import type { Session, WebContents } from 'electron'
+import { app, type Session, type WebContents } from 'electron'
 import { appOrigin, originOf } from './app-protocol.ts'
 
 /** Must run before the first window: the spell checker fetches word lists as soon as one opens. */
@@ -10,7 +10,8 @@ export function keepToThisComputer(session: Session): void {
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, decide) => {
     const { protocol: scheme } = new URL(details.url)
-    decide({ cancel: scheme !== 'app:' && scheme !== 'devtools:' })
+    const mayLoad = scheme === 'app:' || (scheme === 'devtools:' && !app.isPackaged)
+    decide({ cancel: !mayLoad })
   })
   session.on('will-download', (event) => event.preventDefault())
 }

@@ -1,18 +1,24 @@
 /** The boot order of the app. What must come before `ready` stands above `whenReady`. */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, dialog, session } from 'electron'
+import { app, dialog, powerMonitor, session } from 'electron'
 import { languageOf } from '../shared/language.ts'
 import { refusalSentences } from '../shared/refusal.ts'
-import { nameOf } from './answer.ts'
 import { registerAppScheme, serveApp } from './app-protocol.ts'
+import { openEventLog } from './event-log.ts'
 import { handlersFor } from './handlers.ts'
 import { answerCalls } from './ipc.ts'
+import { systemKeychain } from './keychain.ts'
 import { keepToThisComputer, lockDownContents } from './lock-down.ts'
+import { errorKindOf } from './logged-events.ts'
 import { setUpMenu } from './menu.ts'
 import { nativeDialogs } from './native-dialogs.ts'
 import { openSettings } from './settings.ts'
-import { openWindow, showWindow } from './window.ts'
+import { beginPageAnew, hideFromCapture, openWindow, showWindow, tellWindow } from './window.ts'
+
+// Otherwise Electron would show the error's own text, which may hold what somebody wrote or a path.
+process.on('uncaughtException', giveUp)
+process.on('unhandledRejection', giveUp)
 
 // Roaming profiles are copied over the network at sign-in; a log stays on the computer it is written on.
 if (process.env['LOCALAPPDATA'] && !app.commandLine.hasSwitch('user-data-dir')) {
@@ -35,25 +41,47 @@ if (app.requestSingleInstanceLock()) {
 }
 
 async function start() {
+  const eventLog = openLog()
+  const [major = 0, minor = 0, patch = 0] = app.getVersion().split('.').map(parseFloat)
+  eventLog.note('app-started', { major, minor, patch })
+
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale())
-  const { handlers, lock } = handlersFor({
+  const { handlers, locking, leave } = handlersFor({
+    appVersion: app.getVersion(),
     profilesFolder: join(app.getPath('userData'), 'profiles'),
     settings,
     dialogs: nativeDialogs(settings),
+    keychain: systemKeychain(),
+    eventLog,
+    tellWindow,
+    beginPageAnew,
+    hideFromCapture,
     languageChanged: () => setUpMenu(settings.language()),
   })
-  app.on('will-quit', lock)
+  app.on('will-quit', leave)
+  const lockBySystem = () => void locking.ask('locked-by-system')
+  powerMonitor.on('lock-screen', lockBySystem)
+  powerMonitor.on('suspend', lockBySystem)
 
   keepToThisComputer(session.defaultSession)
   serveApp()
   setUpMenu(settings.language())
-  answerCalls(handlers)
-  await openWindow()
+  answerCalls(handlers, eventLog.note)
+  await openWindow({
+    closing: () => locking.ask('locked-at-quit'),
+    sessionEnding: () => locking.now('locked-at-quit'),
+    pageCrashed: () => eventLog.note('page-crashed', {}),
+  })
+}
+
+function openLog() {
+  return openEventLog(join(app.getPath('userData'), 'logs'))
 }
 
 /** Without a window nobody could close the program, and it would keep others from starting. */
 function giveUp(error: unknown) {
+  openLog().note('app-failed', { error: errorKindOf(error) })
+  console.error(`Unexpected error: ${errorKindOf(error)}`)
   dialog.showErrorBox('Peerlogg', refusalSentences.unexpected[languageOf(app.getLocale())])
-  console.error(`Unexpected error: ${nameOf(error)}`)
   app.exit(1)
 }

@@ -11,10 +11,12 @@ export interface FileKind {
   readonly extensions: readonly string[]
 }
 
-/** The two questions about files that only the system can ask. Paths stay in main. */
+/** The questions about files that only the system can ask. Paths stay in main. */
 export interface Dialogs {
   /** The chosen paths; none when cancelled. */
   chooseFiles(kind: FileKind, amount: 'one' | 'many'): Promise<readonly string[]>
+  /** Null when cancelled. */
+  chooseFolder(title: Bilingual): Promise<string | null>
   /** Where to save; null when cancelled. Whoever chose has agreed to replace a file that exists. */
   chooseWhereToSave(kind: FileKind, fileName: string): Promise<string | null>
 }
@@ -26,14 +28,24 @@ export function nativeDialogs(settings: Settings): Dialogs {
   })
   return {
     async chooseFiles(kind, amount) {
-      const properties: ('openFile' | 'multiSelections')[] =
-        amount === 'many' ? ['openFile', 'multiSelections'] : ['openFile']
       const answer = await dialog.showOpenDialog(getWindow(), {
         ...optionsFor(kind),
         defaultPath: homedir(),
-        properties,
+        properties: [
+          'openFile',
+          'dontAddToRecent',
+          ...(amount === 'many' ? (['multiSelections'] as const) : []),
+        ],
       })
       return answer.canceled ? [] : answer.filePaths
+    },
+    async chooseFolder(title) {
+      const answer = await dialog.showOpenDialog(getWindow(), {
+        ...optionsFor({ title, extensions: [] }),
+        defaultPath: homedir(),
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
+      })
+      return answer.canceled ? null : (answer.filePaths[0] ?? null)
     },
     async chooseWhereToSave(kind, fileName) {
       const defaultPath = join(homedir(), fileName)
@@ -41,7 +53,7 @@ export function nativeDialogs(settings: Settings): Dialogs {
         ...optionsFor(kind),
         defaultPath,
         // Windows and macOS ask in any case, Linux only when told to.
-        properties: ['showOverwriteConfirmation'],
+        properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
       })
       return answer.canceled ? null : answer.filePath
     },

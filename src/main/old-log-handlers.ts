@@ -15,8 +15,9 @@ import { Refusal } from '../shared/refusal.ts'
 import type { Database } from '../vault/database.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
 import { oldLogFiles } from './file-kinds.ts'
-import type { Dialogs } from './native-dialogs.ts'
-import { checkStillOpen, type OpenProfile } from './open-profile.ts'
+import type { Around } from './around.ts'
+import { backUpAsUsual } from './noted-backup.ts'
+import { checkStillOpen } from './open-profile.ts'
 
 interface Running {
   readonly stop: AbortController
@@ -24,7 +25,7 @@ interface Running {
 }
 
 /** How an old log is brought in. Its bytes stay here; locking lets go of them. */
-export function oldLogHandlers(open: OpenProfile, dialogs: Dialogs) {
+export function oldLogHandlers({ open, dialogs, note }: Around) {
   const chosen = new WeakMap<Database, OldLogFile>()
   const running = new WeakMap<Database, Running>()
   const logbook = () => open.logbook().db
@@ -63,6 +64,8 @@ export function oldLogHandlers(open: OpenProfile, dialogs: Dialogs) {
       import: async (mapping) => {
         const db = logbook()
         const { bytes } = fileFor(db)
+        backUpAsUsual(open.logbook(), note)
+        const begun = Date.now()
         const stop = new AbortController()
         const state: Running = { stop, progress: { stage: 'reading', done: 0, of: 1 } }
         running.set(db, state)
@@ -73,6 +76,7 @@ export function oldLogHandlers(open: OpenProfile, dialogs: Dialogs) {
             signal: stop.signal,
           })
           chosen.delete(db)
+          note('imported', { amount: done.sessions, ms: Date.now() - begun })
           return done
         } finally {
           running.delete(db)

@@ -36,13 +36,12 @@ import { changeUnit, listUnits } from '../logbook/units.ts'
 import type { Handlers } from '../shared/contract.ts'
 import { maximumInvitationBytes, readInvitation } from '../sharing/invitation.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
+import type { Around } from './around.ts'
 import { exportFiles, invitationFiles } from './file-kinds.ts'
-import type { Dialogs } from './native-dialogs.ts'
-import type { OpenProfile } from './open-profile.ts'
 import { saveFile } from './save-file.ts'
 
 /** What a peer supporter's profile answers. */
-export function peerHandlers(open: OpenProfile, dialogs: Dialogs) {
+export function peerHandlers({ open, dialogs }: Around) {
   const logbook = () => open.logbook().db
 
   return {

@@ -14,13 +14,14 @@ import { findMonthsReceived, reportOn } from '../supervision/overview.ts'
 import { confirmSigner } from '../supervision/signers.ts'
 import type { Database } from '../vault/database.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
+import type { Around } from './around.ts'
 import { exportFiles, invitationFiles } from './file-kinds.ts'
-import type { Dialogs } from './native-dialogs.ts'
-import { checkStillOpen, type OpenProfile } from './open-profile.ts'
+import { backUpAsUsual } from './noted-backup.ts'
+import { checkStillOpen } from './open-profile.ts'
 import { saveFile } from './save-file.ts'
 
 /** What a supervisor's profile answers. */
-export function supervisorHandlers(open: OpenProfile, dialogs: Dialogs) {
+export function supervisorHandlers({ open, dialogs, note }: Around) {
   const supervision = () => open.store('supervisor').db
   /** The files that were chosen, by the store they were chosen for: locking lets go of them. */
   const chosen = new WeakMap<Database, readonly InspectedFile[]>()
@@ -62,7 +63,11 @@ export function supervisorHandlers(open: OpenProfile, dialogs: Dialogs) {
       },
       importChosen: () => {
         const db = supervision()
-        return importInspected(db, chosenFor(db))
+        backUpAsUsual(open.store('supervisor'), note)
+        const begun = Date.now()
+        const results = importInspected(db, chosenFor(db))
+        note('imported', { amount: results.length, ms: Date.now() - begun })
+        return results
       },
       report: (range) => reportOn(supervision(), range),
       monthsReceived: () => findMonthsReceived(supervision()),

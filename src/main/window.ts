@@ -1,8 +1,22 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
+import { eventChannel } from '../shared/contract.ts'
 import { appOrigin } from './app-protocol.ts'
+import type { TellWindow } from './locking.ts'
 
-export async function openWindow(): Promise<void> {
+interface WindowWatch {
+  /** Awaited before the window goes: its page has something to hand over. */
+  readonly closing: () => Promise<void>
+  /** Windows ends the session, and waits no longer than this takes. */
+  readonly sessionEnding: () => void
+  readonly pageCrashed: () => void
+}
+
+export async function openWindow({
+  closing,
+  sessionEnding,
+  pageCrashed,
+}: WindowWatch): Promise<void> {
   // A ward laptop's screen can be lower than the window would like to be.
   const { width, height } = screen.getPrimaryDisplay().workAreaSize
   const window = new BrowserWindow({
@@ -25,21 +39,51 @@ export async function openWindow(): Promise<void> {
   window.once('ready-to-show', () => window.show())
   // Otherwise it would stay blank; what was half-written is offered on the new page.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'crashed' || reason === 'killed' || reason === 'oom') window.reload()
+    // One that cannot start would be tried for ever.
+    if (['clean-exit', 'launch-failed', 'integrity-failure'].includes(reason)) return
+    pageCrashed()
+    window.reload()
   })
-  await window.loadURL(`${appOrigin}/index.html`)
+  let isClosing = false
+  window.on('close', (event) => {
+    event.preventDefault()
+    if (!isClosing) void closing().finally(() => window.destroy())
+    isClosing = true
+  })
+  window.on('session-end', sessionEnding)
+  await window.loadURL(`${appOrigin}/index.html`).catch((error: unknown) => {
+    // Whoever closes it before it has loaded has met no fault.
+    if (!isClosing) throw error
+  })
 }
 
 /** Brings the one window to the front, for somebody who starts the app a second time. */
 export function showWindow(): void {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = findWindow()
   if (window?.isMinimized()) window.restore()
   window?.focus()
 }
 
+export const tellWindow: TellWindow = (name, event) =>
+  findWindow()?.webContents.send(eventChannel(name), event)
+
+/** Nothing of what was on the page stays in its memory. */
+export function beginPageAnew(): void {
+  findWindow()?.webContents.reload()
+}
+
+/** Keeps the window out of pictures and recordings of the screen, on Windows and partly on macOS. */
+export function hideFromCapture(isHidden: boolean): void {
+  findWindow()?.setContentProtection(isHidden)
+}
+
 /** The one window; dialogs stand before it and nothing behind them can be pressed. */
 export function getWindow(): BrowserWindow {
-  const [window] = BrowserWindow.getAllWindows()
+  const window = findWindow()
   if (!window) throw new Error('There is no window')
   return window
+}
+
+function findWindow(): BrowserWindow | undefined {
+  return BrowserWindow.getAllWindows()[0]
 }

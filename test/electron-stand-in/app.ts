@@ -1,10 +1,11 @@
-import { setImmediate as afterMain } from 'node:timers/promises'
+import { setImmediate as afterMain, setTimeout as pause } from 'node:timers/promises'
 import { openChromium } from './chromium.ts'
 import {
   checkNotReady,
   defaultUserData,
   findChromium,
   locale,
+  ownPackage,
   setReady,
   switches,
 } from './runtime.ts'
@@ -40,6 +41,7 @@ export const app = strict('app', {
     },
   }),
   getLocale: (): string => locale,
+  getVersion: (): string => ownPackage().version,
   getPath(name: string): string {
     checkKeys('app.getPath', { [name]: true }, ['userData'])
     return userData
@@ -50,7 +52,9 @@ export const app = strict('app', {
   },
   requestSingleInstanceLock: (): boolean => takeLock(userData, () => emitOfApp('second-instance')),
   whenReady: (): Promise<void> => (ready ??= start()),
-  quit: (): void => void quit(0),
+  quit: (): void => {
+    if (mayQuit()) void quit(0)
+  },
   exit: (exitCode: number): never => process.exit(exitCode),
 })
 
@@ -66,6 +70,12 @@ let closed = (): void => undefined
 /** For the window, which hears of it before the app. */
 export function whenClosed(listener: () => void): void {
   closed = listener
+}
+
+let mayQuit = (): boolean => true
+/** The window may prevent that it is closed, and so that the app quits. */
+export function whenQuitting(ask: () => boolean): void {
+  mayQuit = ask
 }
 
 function windowClosed(isInOrder: boolean): void {
@@ -92,9 +102,14 @@ async function quit(exitCode: number): Promise<void> {
   await afterMain()
   await ready
   const context = findChromium()
-  for (const page of context?.pages() ?? []) await page.close().catch(() => null)
+  await withPatience(context?.pages()[0]?.close())
   emitOfApp('will-quit')
   // With a window, Chromium goes when its window does.
-  await context?.close().catch(() => null)
+  await withPatience(context?.close())
   process.exit(exitCode)
+}
+
+/** A Chromium that does not answer any more, for whatever reason, ends with this process. */
+async function withPatience(closing: Promise<void> | undefined): Promise<void> {
+  await Promise.race([closing?.catch(() => null), pause(5000)])
 }

@@ -96,6 +96,14 @@ export function tellWatcher(message: { port: number } | { requested: string }): 
   if (PEERLOGG_STAND_IN_PORT) process.send?.(message)
 }
 
+/** What such a test asks for over it: what a person or the system would do. */
+export function whenAsked(what: 'close' | 'lock-screen', answer: () => void): void {
+  if (!PEERLOGG_STAND_IN_PORT) return
+  process.on('message', ({ asked }: { asked?: string }) => {
+    if (asked === what) answer()
+  })
+}
+
 /** A browser would offer to keep passphrases and what was written in fields. */
 function rememberNothing(profile: string): void {
   mkdirSync(join(profile, 'Default'), { recursive: true })

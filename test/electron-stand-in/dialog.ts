@@ -18,16 +18,18 @@ interface OpenOptions extends Options {
 const sentences = {
   sv: {
     open: 'Skriv sökvägen till filen.',
+    openFolder: 'Skriv sökvägen till mappen.',
     openMany: `Skriv sökvägen till filen. Flera skiljs åt med ${delimiter}`,
     save: 'Skriv sökvägen dit filen ska sparas.',
-    missing: 'Filen finns inte: ',
+    missing: 'Finns inte: ',
     replace: 'Filen finns redan. Ska den ersättas? ',
   },
   en: {
     open: 'Type the path of the file.',
+    openFolder: 'Type the path of the folder.',
     openMany: `Type the path of the file. Separate several with ${delimiter}`,
     save: 'Type the path where the file is to be saved.',
-    missing: 'There is no such file: ',
+    missing: 'Not there: ',
     replace: 'The file already exists. Replace it? ',
   },
 }
@@ -39,14 +41,21 @@ export const dialog = strict('dialog', {
     options: OpenOptions,
   ): Promise<{ canceled: boolean; filePaths: readonly string[] }> {
     checkOptions(options, ['properties'])
-    checkKeys('dialog property', toKeys(options.properties), ['openFile', 'multiSelections'])
+    checkKeys('dialog property', toKeys(options.properties), [
+      'openFile',
+      'multiSelections',
+      'openDirectory',
+      'createDirectory',
+      'dontAddToRecent',
+    ])
     const isMany = options.properties.includes('multiSelections')
-    let question = isMany ? say.openMany : say.open
+    const kind = options.properties.includes('openDirectory') ? 'folder' : 'file'
+    let question = kind === 'folder' ? say.openFolder : isMany ? say.openMany : say.open
     let suggestion = options.defaultPath
     for (;;) {
       const text = await ask(options.title, question, suggestion)
       const filePaths = (isMany ? text.split(delimiter) : [text]).filter(Boolean).map(toPath)
-      const missing = filePaths.find((path) => kindOf(path) !== 'file')
+      const missing = filePaths.find((path) => kindOf(path) !== kind)
       if (missing === undefined) return { canceled: filePaths.length === 0, filePaths }
       question = say.missing + missing
       suggestion = text
@@ -58,7 +67,10 @@ export const dialog = strict('dialog', {
     options: OpenOptions,
   ): Promise<{ canceled: boolean; filePath: string }> {
     checkOptions(options, ['properties'])
-    checkKeys('dialog property', toKeys(options.properties), ['showOverwriteConfirmation'])
+    checkKeys('dialog property', toKeys(options.properties), [
+      'showOverwriteConfirmation',
+      'dontAddToRecent',
+    ])
     let suggestion = options.defaultPath
     for (;;) {
       const text = await ask(options.title, say.save, suggestion)

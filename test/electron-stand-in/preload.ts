@@ -3,13 +3,16 @@ import { chromiumOrigin } from './address.ts'
 import { prepareForCarriage } from './carriage.ts'
 
 export const bindingName = 'callMainOfTheStandIn'
+/** Asked by the preload for what main sends next. No app can have a handler of this name. */
+export const nextSentChannel = ''
 
 type CallMain = (channel: string, input: unknown) => Promise<{ value: unknown } | { error: string }>
+type Listener = (event: object, ...values: unknown[]) => void
 type Preload = (require: (name: string) => unknown, module: object, exports: object) => void
 
 export function preloadScript(source: string): string {
   return `(${runPreload.toString()})(
-    ${JSON.stringify({ bindingName, chromiumOrigin })},
+    ${JSON.stringify({ bindingName, nextSentChannel, chromiumOrigin })},
     ${prepareForCarriage.toString()},
     (require, module, exports) => {${source}\n},
   )`
@@ -17,7 +20,7 @@ export function preloadScript(source: string): string {
 
 /** Runs in the window, as text: it may use nothing around it. */
 function runPreload(
-  names: { bindingName: string; chromiumOrigin: string },
+  names: { bindingName: string; nextSentChannel: string; chromiumOrigin: string },
   prepare: typeof prepareForCarriage,
   preload: Preload,
 ): void {
@@ -44,6 +47,24 @@ function runPreload(
     return Object.freeze(Object.fromEntries(entries))
   }
 
+  const listeners: { channel: string; listener: Listener }[] = []
+  let isHearing = false
+  /** Main cannot call the page, so the page asks what was sent, and asks again as soon as it knows. */
+  const hear = async (): Promise<never> => {
+    for (let isNewPage = true; ; isNewPage = false) {
+      const answer = await callMain(names.nextSentChannel, isNewPage)
+      if ('error' in answer) throw new Error(answer.error)
+      const { channel, values } = answer.value as { channel: string; values: unknown[] }
+      for (const { listener } of listeners.filter((each) => each.channel === channel)) {
+        try {
+          listener(strict('IpcRendererEvent', {}), ...values)
+        } catch (error) {
+          reportError(error)
+        }
+      }
+    }
+  }
+
   const electron = strict('electron', {
     contextBridge: strict('contextBridge', {
       exposeInMainWorld(key: string, api: unknown): void {
@@ -57,6 +78,17 @@ function runPreload(
         const answer = await callMain(channel, prepare(input))
         if ('error' in answer) throw new Error(answer.error)
         return answer.value
+      },
+      on(channel: string, listener: Listener): void {
+        listeners.push({ channel, listener })
+        if (!isHearing) void hear()
+        isHearing = true
+      },
+      off(channel: string, listener: Listener): void {
+        const at = listeners.findIndex(
+          (each) => each.channel === channel && each.listener === listener,
+        )
+        if (at >= 0) listeners.splice(at, 1)
       },
     }),
   })

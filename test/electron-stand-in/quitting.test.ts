@@ -31,8 +31,22 @@ test('quits cleanly when its window is closed, and leaves no temporary file', as
   const folder = temporaryFolder()
   const app = await launchIn(folder)
   await app.close()
-  expect(app.problems).toEqual(['Main: heard window-all-closed', 'Main: heard will-quit'])
+  expect(app.problems).toEqual([
+    'Main: heard close',
+    'Main: heard window-all-closed',
+    'Main: heard will-quit',
+  ])
   expect(readdirSync(join(folder, 'temp'))).toEqual([])
+})
+
+test('stays while its window prevents that it is closed', async () => {
+  const app = await launchIn(temporaryFolder())
+  await app.page.evaluate(() => window.api.nested.invoke('stay'))
+  process.kill(app.mainPid, 'SIGTERM')
+  await expect.poll(() => app.takeProblems()).toEqual(['Main: heard close'])
+  expect(await app.page.title()).toBe('Fixture')
+  await app.close()
+  expect(app.problems.at(-1)).toBe('Main: heard will-quit')
 })
 
 test.skipIf(process.platform !== 'linux')(
@@ -49,19 +63,21 @@ test.skipIf(process.platform !== 'linux')(
     process.kill(app.mainPid, 'SIGTERM')
     expect(await asking).toBe('gone')
     await app.close()
-    expect(app.problems).toEqual(['Main: heard will-quit'])
+    expect(app.problems).toEqual(['Main: heard close', 'Main: heard will-quit'])
   },
 )
 
 test.skipIf(process.platform !== 'linux')('quits with a sentence when Chromium dies', async () => {
   const app = await launchIn(temporaryFolder())
   process.kill(chromiumOf(app.mainPid), 'SIGKILL')
+  await expect
+    .poll(() => app.problems)
+    .toEqual([
+      'Main: The Electron stand-in quits: Chromium has closed unexpectedly',
+      'Main: heard will-quit',
+    ])
   await app.close()
-  expect(app.problems).toEqual([
-    'Main: The Electron stand-in quits: Chromium has closed unexpectedly',
-    'Main: heard will-quit',
-    'Main ended with 1',
-  ])
+  expect(app.problems.at(-1)).toBe('Main ended with 1')
 })
 
 test('quits with a sentence when the page crashes', async () => {

@@ -19,10 +19,14 @@ export const locale = switches.get('lang') ?? new Intl.DateTimeFormat().resolved
 
 /** As Electron's: the app's name in the folder where the system keeps what apps remember. */
 export function defaultUserData(): string {
-  const { productName, name } = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
-  ) as { productName?: string; name: string }
+  const { productName, name } = ownPackage()
   return join(appDataFolder(), productName ?? name)
+}
+
+export function ownPackage(): { productName?: string; name: string; version: string } {
+  return JSON.parse(
+    readFileSync(join(import.meta.dirname, '../../package.json'), 'utf8'),
+  ) as ReturnType<typeof ownPackage>
 }
 
 function appDataFolder(): string {

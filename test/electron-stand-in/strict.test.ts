@@ -16,6 +16,8 @@ const unknown: readonly (readonly [script: string, named: string])[] = [
   ['BrowserWindow.getFocusedWindow()', 'BrowserWindow.getFocusedWindow'],
   ['new BrowserWindow({ frame: false, webPreferences: {} })', 'BrowserWindow option frame'],
   ['new BrowserWindow({ webPreferences: { webviewTag: true } })', 'web preference webviewTag'],
+  ['powerMonitor.on("resume", () => {})', 'event of powerMonitor: resume'],
+  ['safeStorage.encryptString("x")', 'safeStorage.encryptString'],
   ['screen.getCursorScreenPoint()', 'screen.getCursorScreenPoint'],
   ['session.fromPartition("x")', 'session.fromPartition'],
   ['protocol.interceptFileProtocol("x")', 'protocol.interceptFileProtocol'],

@@ -8,8 +8,11 @@ declare global {
   interface Window {
     api: {
       nested: { invoke: (channel: string, ...input: unknown[]) => Promise<unknown> }
+      listen: (channel: string, listener: (...values: unknown[]) => void) => () => void
       askFor: (what: string) => unknown
     }
+    told: unknown[]
+    hush: () => void
   }
 }
 
@@ -48,6 +51,66 @@ test('refuses to carry what would arrive as something else', async () => {
   expect(await refused('{ when: new Date() }')).toContain('cannot carry a Date')
   expect(await refused('() => 1')).toContain('could not be cloned')
   await expect(invoke('answer-with-map')).rejects.toThrow('cannot carry a Map')
+})
+
+test('sends to the page what main tells it, until nobody listens', async () => {
+  await app.page.evaluate(() => {
+    window.told = []
+    window.hush = window.api.listen('told', (...values) => window.told.push(values))
+  })
+  const told = () => app.page.evaluate(() => window.told)
+  for (const value of [1, { two: ['å'] }, undefined]) await invoke('send', 'told', value)
+  await invoke('send', 'other', 'not for this listener')
+  await expect.poll(told).toEqual([[1], [{ two: ['å'] }], [undefined]])
+  await expect(invoke('send', 'told', new Uint8Array(1))).resolves.toBeUndefined()
+  await expect.poll(told).toHaveLength(4)
+  await app.page.evaluate(() => window.hush())
+  await invoke('send', 'told', 'nobody')
+  expect(await told()).toHaveLength(4)
+})
+
+test('loads the page anew when main asks, and talks with the new one', async () => {
+  await app.page.evaluate(() => {
+    window.api.listen('told', () => undefined)
+    document.title = 'Earlier'
+  })
+  await invoke('send', 'told', 'for the earlier page')
+  await invoke('reload').catch(() => 'The page went before it was answered')
+  await expect.poll(() => app.page.title().catch(String)).toBe('Fixture')
+  await app.page.evaluate(() => {
+    window.told = []
+    window.api.listen('told', (...values) => window.told.push(...values))
+  })
+  await invoke('send', 'told', 'for this page')
+  await expect.poll(() => app.page.evaluate(() => window.told)).toEqual(['for this page'])
+  expect(await invoke('sender')).toEqual({ origin: 'app://ui', isMainFrame: true })
+})
+
+test('tells main when the system locks its screen', async () => {
+  await app.lockScreen()
+  await expect.poll(() => invoke('heard')).toContain('lock-screen')
+})
+
+test('protects nothing by a keychain unless a test brings one', async () => {
+  expect(await invoke('seal', 'hemligt')).toEqual({
+    backend: 'basic_text',
+    isAvailable: true,
+    isHidden: true,
+    result: 'hemligt',
+  })
+  const elsewhere = mkdtempSync(join(tmpdir(), 'peerlogg-stand-in-'))
+  const other = await launchApp({
+    runtime: 'stand-in',
+    folder: elsewhere,
+    language: 'sv',
+    hasKeychain: true,
+    main,
+  })
+  expect(
+    await other.page.evaluate(() => window.api.nested.invoke('seal', 'hemligt')),
+  ).toMatchObject({ backend: 'gnome_libsecret', isAvailable: true, isHidden: true })
+  await other.close()
+  rmSync(elsewhere, { recursive: true, force: true, maxRetries: 5 })
 })
 
 test('flattens errors of main as Electron does', async () => {
@@ -163,7 +226,7 @@ test('asks the listeners before the page leaves or opens another', async () => {
       ]),
     )
   expect(await app.page.title()).toBe('Fixture')
-  await expect.poll(() => app.page.context().pages()).toHaveLength(1)
+  await expect.poll(() => app.page.context().pages(), { timeout: 10_000 }).toHaveLength(1)
 
   await app.page.evaluate(() => (location.href = '/other.html'))
   await app.page.waitForURL('**/other.html')
@@ -187,9 +250,20 @@ test('lets somebody type the files to open, and asks again for those that are no
 
   await app.answerDialogWith(join(folder, 'missing.txt'))
   const opening = invoke('open', options)
-  await expect.poll(() => questions.at(-1)).toContain('Filen finns inte')
+  await expect.poll(() => questions.at(-1)).toContain('Finns inte: ')
   expect(await opening).toEqual({ canceled: true, filePaths: [] })
   expect(app.problems.at(-1)).toContain('Nobody answered the dialog')
+})
+
+test('lets somebody type a folder', async () => {
+  const options = {
+    title: 'Välj',
+    defaultPath: '/start',
+    filters: [],
+    properties: ['openDirectory', 'createDirectory'],
+  }
+  await app.answerDialogWith(folder)
+  expect(await invoke('open', options)).toEqual({ canceled: false, filePaths: [folder] })
 })
 
 test('lets somebody type where to save, and asks before a file is replaced', async () => {
@@ -221,8 +295,8 @@ test('lets somebody type where to save, and asks before a file is replaced', asy
 })
 
 test('names what a file dialog may not ask for', async () => {
-  const options = { title: 'x', defaultPath: '/', filters: [], properties: ['openDirectory'] }
-  await expect(invoke('open', options)).rejects.toThrow('has no dialog property openDirectory')
+  const options = { title: 'x', defaultPath: '/', filters: [], properties: ['showHiddenFiles'] }
+  await expect(invoke('open', options)).rejects.toThrow('has no dialog property showHiddenFiles')
   await expect(invoke('save', { ...options, message: 'x' })).rejects.toThrow(
     'has no dialog option message',
   )

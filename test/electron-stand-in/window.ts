@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import type { Frame, Page, Request } from 'playwright-core'
 import { appOrigin, isOwnAddress, toAppAddress, toChromiumAddress } from './address.ts'
-import { emitOfApp, isQuitting, quitBecause, whenClosed } from './app.ts'
-import { tellWatcher } from './chromium.ts'
+import { emitOfApp, isQuitting, quitBecause, whenClosed, whenQuitting } from './app.ts'
+import { tellWatcher, whenAsked } from './chromium.ts'
 import { answerCall } from './ipc.ts'
-import { bindingName, preloadScript } from './preload.ts'
+import { bindingName, nextSentChannel, preloadScript } from './preload.ts'
 import { getChromium } from './runtime.ts'
+import { SentToPage } from './sent.ts'
 import { refuseDownload, serveRequests } from './session.ts'
 import { checkKeys, eventsOf, strict } from './strict.ts'
 
@@ -81,8 +82,13 @@ function checkOptions({ webPreferences, ...options }: WindowOptions): void {
 function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindow {
   const context = getChromium('BrowserWindow')
   const page = context.pages()[0] as Page
-  const { contents, mayNavigate, mayOpen } = contentsOf(page)
-  const events = eventsOf('BrowserWindow', ['closed', 'ready-to-show'])
+  const sent = new SentToPage()
+  const { contents, mayNavigate, mayOpen } = contentsOf(page, {
+    send: (channel: string, ...values: unknown[]) => sent.send(channel, ...values),
+    reload: () => void reload(),
+  })
+  // `session-end` never comes: it is for Windows to say.
+  const events = eventsOf('BrowserWindow', ['close', 'closed', 'ready-to-show', 'session-end'])
 
   let loading: string | null = null
   const isLoading = (request: Request) =>
@@ -90,8 +96,14 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
 
   const prepare = async () => {
     // The preload script takes the binding, so it must come second.
-    await page.exposeBinding(bindingName, ({ frame }, channel: string, input: unknown[]) =>
-      answerCall({ sender: contents, senderFrame: frameOf(frame) }, channel, input),
+    await page.exposeBinding(bindingName, async ({ frame }, channel: string, input: unknown) =>
+      channel === nextSentChannel
+        ? { value: await sent.next(input === true) }
+        : answerCall(
+            { sender: contents, senderFrame: frameOf(frame) },
+            channel,
+            input as unknown[],
+          ),
     )
     await page.addInitScript(preloadScript(readFileSync(webPreferences.preload, 'utf8')))
     await resize(page, { width, height })
@@ -123,6 +135,25 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
   const unlessClosed = (error: unknown) => {
     if (!isQuitting() && !page.isClosed()) throw error
   }
+  let reloaded = Promise.resolve()
+  /** One after the other: one that begins in the midst of another breaks it off. */
+  const reload = async () => {
+    const before = reloaded
+    const { promise, resolve } = Promise.withResolvers<void>()
+    reloaded = promise
+    await before
+    loading = page.url()
+    await page.reload().catch(unlessClosed)
+    loading = null
+    resolve()
+  }
+  const destroy = () => void page.close().catch(unlessClosed)
+  /** Whether nobody prevented it. Who closes Chromium's own window goes around this. */
+  const mayClose = (): boolean => !events.isPrevented('close', {})
+  whenQuitting(() => open === null || mayClose())
+  whenAsked('close', () => {
+    if (open !== null && !isQuitting() && mayClose()) destroy()
+  })
   const bringToFront = () => void page.bringToFront().catch(unlessClosed)
 
   const window = strict('BrowserWindow', {
@@ -134,6 +165,9 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
     // Bringing a page to the front also restores a minimised window.
     restore: bringToFront,
     isMinimized: (): boolean => false,
+    destroy,
+    // There is nothing in Chromium to tell; on Linux Electron has nothing either.
+    setContentProtection: (_isProtected: boolean): void => undefined,
   })
   emitOfApp('web-contents-created', {}, contents)
   return { page, window }
@@ -145,7 +179,10 @@ async function resize(page: Page, bounds: { width: number; height: number }): Pr
   await devTools.send('Browser.setWindowBounds', { windowId, bounds })
 }
 
-function contentsOf(page: Page) {
+function contentsOf(
+  page: Page,
+  methods: { send: (channel: string, ...values: unknown[]) => void; reload: () => void },
+) {
   const events = eventsOf('webContents', [
     // Never comes: Playwright cannot load a crashed page anew, so the stand-in quits.
     'render-process-gone',
@@ -159,6 +196,7 @@ function contentsOf(page: Page) {
   return {
     contents: strict('webContents', {
       ...events.methods,
+      ...methods,
       get mainFrame() {
         return frameOf(page.mainFrame())
       },

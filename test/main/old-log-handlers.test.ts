@@ -1,56 +1,28 @@
 /** Old logs through the contract: what others are told while one is brought in, and what stays in main. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { answer } from '../../src/main/answer.ts'
-import { handlersFor } from '../../src/main/handlers.ts'
-import { openSettings } from '../../src/main/settings.ts'
-import { type Api, bridge, calls } from '../../src/shared/contract.ts'
-import { Refusal } from '../../src/shared/refusal.ts'
+import type { Api } from '../../src/shared/contract.ts'
 import { inBytes, withTitles } from '../logbook/old-log/an-old-log.ts'
 import { aSession } from '../support/a-session.ts'
+import { type AnApp, anApp } from './an-app.ts'
 
 const passphrase = 'fyra vanliga ord efter varandra'
 const everything = { from: '1900-01-01', to: '2199-12-31' }
 
-let folder: string
+let app: AnApp
 let api: Api
-let lock: () => void
-let answers: string[]
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'peerlogg-handlers-'))
-  answers = []
-  const made = handlersFor({
-    profilesFolder: join(folder, 'profiles'),
-    settings: openSettings(join(folder, 'settings.json'), 'sv-SE'),
-    dialogs: {
-      chooseFiles: async () => answers.splice(0),
-      chooseWhereToSave: async () => null,
-    },
-    languageChanged: () => {},
-  })
-  lock = made.lock
-  const byChannel = new Map([...calls()].map((each) => [each.channel, each]))
-  api = bridge(async (channel, input) => {
-    const { noun, verb, call } = byChannel.get(channel)!
-    const handlers = made.handlers as unknown as Record<string, Record<string, () => unknown>>
-    const reply = await answer(call, handlers[noun]![verb]!, input)
-    if (!reply.ok) throw new Refusal(reply.error.code, reply.error.detail)
-    // What the window would not be promised must not come.
-    return call.output.parse(reply.value)
-  })
+  app = anApp()
+  api = app.api
 })
-afterEach(() => {
-  lock()
-  rmSync(folder, { recursive: true })
-})
+afterEach(() => app.close())
 
 async function chooseAFile(text: string) {
-  const path = join(folder, 'gammal logg.csv')
+  const path = join(app.folder, 'gammal logg.csv')
   writeFileSync(path, inBytes(text))
-  answers = [path]
+  app.answers.push(path)
   const look = await api.oldLog.choose()
   if (!look) throw new Error('No file was chosen')
   return look
@@ -100,7 +72,7 @@ test('lets nothing else into the log meanwhile, and everything after a cancel', 
 })
 
 test('stops at once when the profile is locked, and keeps nothing', async () => {
-  const { id } = await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
+  const { profile } = await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
   const { mapping } = await chooseAFile(longLog)
   const ended = api.oldLog.import(mapping).catch((error: unknown) => error)
   await expect
@@ -108,7 +80,7 @@ test('stops at once when the profile is locked, and keeps nothing', async () => 
     .toMatchObject({ stage: 'saving' })
   await api.profiles.lock()
   expect(await ended).toMatchObject({ code: 'locked' })
-  await api.profiles.unlock({ id, passphrase })
+  await api.profiles.unlock({ id: profile.id, passphrase })
   expect(await api.sessions.list(everything)).toEqual([])
   await expect(api.oldLog.preview(mapping)).rejects.toMatchObject({ code: 'old-log-not-chosen' })
 })

@@ -36,6 +36,9 @@ export async function launchInElectron(
         },
         typeof answer === 'string' ? [answer] : answer && [...answer],
       ),
+    async lockScreen() {
+      await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))
+    },
     async close() {
       await app.close()
       await ended

@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { once } from 'node:events'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
@@ -21,7 +24,12 @@ export async function launchInStandIn(
   watcher: Watcher,
 ): Promise<LaunchedApp> {
   const main = spawn(process.execPath, ['--import', register, ...argumentsFor(request)], {
-    env: { ...environmentFor(request), ...browserHere(), PEERLOGG_STAND_IN_PORT: '0' },
+    env: {
+      ...environmentFor(request),
+      ...browserHere(),
+      ...keychainFor(request),
+      PEERLOGG_STAND_IN_PORT: '0',
+    },
     stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
   })
   // Later than 'exit': all that main has told is read by then.
@@ -52,8 +60,11 @@ export async function launchInStandIn(
     page,
     mainPid: main.pid ?? 0,
     answerDialogWith,
+    async lockScreen() {
+      main.send({ asked: 'lock-screen' })
+    },
     async close() {
-      if (!isKilled && main.exitCode === null && main.signalCode === null) await page.close()
+      if (!isKilled && main.connected) main.send({ asked: 'close' })
       const [code, signal] = await ended
       if (code !== 0 && !isKilled) watcher.problem(`Main ended with ${code ?? signal}`)
     },
@@ -93,6 +104,14 @@ function browserHere(): Record<string, string> {
   const browser = findBrowser()
   if (!browser) throw new Error('Install Chromium, Chrome or Edge to run this here.')
   return { PEERLOGG_STAND_IN_BROWSER: browser }
+}
+
+/** Its secret lies beside the user data, as a system's lies outside of what the app reaches. */
+function keychainFor({ hasKeychain, folder }: LaunchRequest): Record<string, string> {
+  if (!hasKeychain) return {}
+  const file = join(folder, 'keychain')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'))
+  return { PEERLOGG_STAND_IN_KEYCHAIN: file }
 }
 
 /** The stand-in asks for paths by `prompt`, and by `confirm` before it replaces a file. */

@@ -103,7 +103,8 @@ export async function chooseRadio(page: Page, name: string): Promise<void> {
   await expect(target).toBeChecked()
 }
 
-export async function createProfile(page: Page, profile: NewProfile): Promise<void> {
+/** Creates a profile, types its recovery code back and answers with it. */
+export async function createProfile(page: Page, profile: NewProfile): Promise<string> {
   if (await page.getByRole('heading', { name: 'Lås upp' }).isVisible()) {
     await pressButton(page, 'Ny profil')
   }
@@ -112,12 +113,57 @@ export async function createProfile(page: Page, profile: NewProfile): Promise<vo
   await typeInto(page, 'Lösenfras', profile.passphrase)
   await typeInto(page, 'Lösenfrasen en gång till', profile.passphrase)
   await page.keyboard.press('Enter')
+  const code = await keepRecoveryCode(page)
   await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Läs in')
+  return code
+}
+
+/** Goes through the step that shows a new recovery code, and answers with the code. */
+export async function keepRecoveryCode(page: Page): Promise<string> {
+  const list = page.getByRole('list', { name: 'Återställningskod' })
+  // Making or replacing a code derives several keys, which a busy computer takes its time for.
+  await expect(list).toBeVisible({ timeout: 60_000 })
+  const groups = await list.getByRole('listitem').allInnerTexts()
+  await pressButton(page, 'Jag har koden på papper')
+  await expect(page.getByRole('textbox', { name: /^Grupp \d$/ })).toHaveCount(2)
+  for (const [i, group] of groups.entries()) {
+    const field = fieldOf(page, `Grupp ${i + 1}`)
+    if (await field.isVisible()) await typeInto(page, `Grupp ${i + 1}`, group)
+  }
+  await page.keyboard.press('Enter')
+  return groups.join('-')
+}
+
+/** Sets a new passphrase by the recovery code of a profile on the unlock screen; answers with the new code. */
+export async function recover(page: Page, profile: NewProfile, code: string): Promise<string> {
+  await chooseProfile(page, profile.label)
+  await pressButton(page, 'Glömt lösenfrasen?')
+  await typeInto(page, 'Återställningskod', code)
+  await typeInto(page, 'Ny lösenfras', profile.passphrase)
+  await typeInto(page, 'Den nya lösenfrasen en gång till', profile.passphrase)
+  await page.keyboard.press('Enter')
+  const newCode = await keepRecoveryCode(page)
+  await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Läs in')
+  return newCode
+}
+
+/** Restores the newest backup of a profile on the unlock screen. */
+export async function restoreNewestBackup(page: Page, profile: NewProfile): Promise<void> {
+  await chooseProfile(page, profile.label)
+  await pressButton(page, 'Återställ en säkerhetskopia')
+  await typeInto(page, 'Lösenfras', profile.passphrase)
+  await page.keyboard.press('Enter')
+  await pressButton(page, /^Återställ kopian/)
+  await expect(page.getByRole('navigation', { name: 'Skärmar' })).toBeVisible()
+}
+
+async function chooseProfile(page: Page, label: string): Promise<void> {
+  const choice = page.getByRole('radio', { name: label })
+  if (await choice.isVisible()) await chooseRadio(page, label)
 }
 
 export async function unlock(page: Page, { label, passphrase }: NewProfile): Promise<void> {
-  const choice = page.getByRole('radio', { name: label })
-  if (await choice.isVisible()) await chooseRadio(page, label)
+  await chooseProfile(page, label)
   await typeInto(page, 'Lösenfras', passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('navigation', { name: 'Skärmar' })).toBeVisible()

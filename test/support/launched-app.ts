@@ -10,6 +10,11 @@ export interface LaunchRequest {
   /** Holds all that the app can reach as its own: `user-data`, `temp` and `home`. */
   readonly folder: string
   readonly language: Language
+  /**
+   * Whether the system has a keychain that protects what is put in it. On Electron that is for the
+   * system to say.
+   */
+  readonly hasKeychain?: boolean
   /** The script that main runs; the app's own unless a test brings another. */
   readonly main?: string
 }
@@ -20,6 +25,8 @@ export interface LaunchedApp {
   readonly mainPid: number
   /** Answers the next file dialog: chosen paths, or null to cancel it. */
   answerDialogWith(answer: string | readonly string[] | null): Promise<void>
+  /** The system locks its screen. */
+  lockScreen(): Promise<void>
   /** Closes the window, as a person would, and waits until the app has ended. */
   close(): Promise<void>
   /** Ends main and its browser at once, as a power cut would. */

@@ -16,12 +16,13 @@ export function filesWith(folder: string, text: string): string[] {
   })
 }
 
-/** The app goes on working while it is searched: a file may be gone by the time it is read. */
+/** The app goes on working while it is searched: a file or process may be gone by the time it is read. */
 function readIfThere(file: string): Buffer {
   try {
     return readFileSync(file)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return Buffer.alloc(0)
+    const code = error instanceof Error && 'code' in error ? error.code : ''
+    if (code === 'ENOENT' || code === 'ESRCH') return Buffer.alloc(0)
     throw error
   }
 }
@@ -31,3 +32,26 @@ export function filesUnder(folder: string): string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
 }
+
+/** The names of files and folders under the folder that hold the text. */
+export function namesWith(folder: string, text: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    path.includes(text),
+  )
+}
+
+/** What the processes of the app were started with, main and all that it started. Linux alone tells. */
+export function startOf(mainPid: number): string {
+  if (process.platform !== 'linux') return ''
+  const pids = readdirSync('/proc').map(Number).filter(Boolean)
+  const parents = new Map(pids.map((pid) => [pid, parentOf(pid)]))
+  const isOfApp = (pid: number | undefined): boolean =>
+    pid !== undefined && pid > 1 && (pid === mainPid || isOfApp(parents.get(pid)))
+  return pids
+    .filter(isOfApp)
+    .flatMap((pid) => ['cmdline', 'environ'].map((file) => readIfThere(`/proc/${pid}/${file}`)))
+    .join('\n')
+}
+
+const parentOf = (pid: number): number =>
+  Number(/^PPid:\t(\d+)$/m.exec(readIfThere(`/proc/${pid}/status`).toString())?.[1])

@@ -1,6 +1,16 @@
 /** A small app that uses what the stand-in has, so that the tests can look at each from outside. */
 import { join } from 'node:path'
-import { app, BrowserWindow, dialog, ipcMain, protocol, screen, session } from 'electron'
+import {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  screen,
+  session,
+} from 'electron'
 
 const pages: Record<string, string> = {
   '/index.html':
@@ -76,6 +86,31 @@ function start(): void {
   ipcMain.handle('save', (_event, options: Electron.SaveDialogOptions) =>
     dialog.showSaveDialog(window, options),
   )
+  ipcMain.handle('send', (_event, channel: string, ...values: unknown[]) =>
+    window.webContents.send(channel, ...values),
+  )
+  ipcMain.handle('reload', () => window.webContents.reload())
+  ipcMain.handle('seal', async (_event, text: string) => {
+    const sealed = await safeStorage.encryptStringAsync(text)
+    const { result } = await safeStorage.decryptStringAsync(sealed)
+    return {
+      backend: safeStorage.getSelectedStorageBackend(),
+      isAvailable: await safeStorage.isAsyncEncryptionAvailable(),
+      isHidden: !sealed.includes(text),
+      result,
+    }
+  })
+  let mayClose = true
+  ipcMain.handle('stay', () => {
+    mayClose = false
+  })
+  window.on('close', (event) => {
+    console.error('heard close')
+    if (!mayClose) event.preventDefault()
+    mayClose = true
+  })
+  powerMonitor.on('lock-screen', () => heard.push('lock-screen'))
+  window.setContentProtection(true)
   window.once('ready-to-show', () => heard.push('ready-to-show'))
   window.webContents.setWindowOpenHandler(({ url }) => {
     heard.push(`open ${url}`)
