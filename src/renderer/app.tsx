@@ -1,10 +1,15 @@
 import { lazy, startTransition, Suspense, useCallback, useState } from 'react'
 import type { Language } from '../shared/language.ts'
 import type { Profile } from '../shared/profile.ts'
+import { Refusal } from '../shared/refusal.ts'
+import type { Opened } from '../shared/safety.ts'
 import { api } from './api.ts'
+import { Locking } from './safety/locking.tsx'
+import { LocksSoon } from './safety/locks-soon.tsx'
+import { forgetNotKept, isNotKeptNoted, noteNotKept } from './safety/not-kept.ts'
+import { SafetyProvider } from './safety/safety-provider.tsx'
 import { RefusalNotice } from './shell/refusal-notice.tsx'
 import { PeerShell } from './shell/peer-shell.tsx'
-import type { Refusal } from '../shared/refusal.ts'
 import { asRefusal, useAnswer } from './use-answer.ts'
 import { Welcome } from './welcome/welcome.tsx'
 import { LanguageProvider } from './words/language.tsx'
@@ -44,30 +49,53 @@ export function App() {
 
 /** Outside while no profile is open, else the shell of its kind. */
 function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
-  const [open, setOpen] = useState(openAtStart)
-
+  const [opened, setOpened] = useState<Opened | null>(
+    openAtStart && { profile: openAtStart, findings: [] },
+  )
+  const [isNotKept, setNotKept] = useState(isNotKeptNoted)
+  const [isLocking, setLocking] = useState(false)
   const [lockRefusal, setLockRefusal] = useState<Refusal>()
-  const lock = useCallback((flushed: Promise<void> = Promise.resolve()) => {
-    // What is on screen goes first: it must not stay because main could not answer.
-    window.history.replaceState(null, '', window.location.pathname)
-    setOpen(null)
-    const tell = (error: unknown) => setLockRefusal(asRefusal(error))
-    // A draft that could not be kept is told of, and the profile is locked all the same.
-    void flushed
-      .catch(tell)
-      .then(() => api.profiles.lock())
-      .catch(tell)
-  }, [])
 
-  if (lockRefusal) {
-    return (
-      <main className="alone">
-        <RefusalNotice refusal={lockRefusal} />
-      </main>
-    )
+  const enter = (next: Opened) => {
+    forgetNotKept()
+    setNotKept(false)
+    // The address still names the screen that the former profile was left on.
+    window.history.replaceState(null, '', window.location.pathname)
+    // As a transition, so that the way in stays until the shell is there.
+    startTransition(() => setOpened(next))
   }
-  // As a transition, so that the way in stays until the shell is there.
-  if (!open) return <Welcome onOpen={(profile) => startTransition(() => setOpen(profile))} />
-  if (open.kind === 'peer') return <PeerShell profile={open} onLock={lock} />
-  return <SupervisorShell profile={open} onLock={() => lock()} />
+  const lockNow = useCallback(() => {
+    setLockRefusal(undefined)
+    // Main then loads the window anew, so that nothing of the profile stays in the page's memory.
+    api.profiles.lock().catch((error: unknown) => setLockRefusal(asRefusal(error)))
+  }, [])
+  const lock = useCallback(
+    (handedOver: Promise<void>) => {
+      // What is on screen goes first: it must not stay because main could not answer.
+      setOpened(null)
+      setLocking(true)
+      // What could not be kept is told of afterwards, and the profile is locked all the same.
+      noteNotKept()
+      void handedOver.then(forgetNotKept, () => {}).then(lockNow)
+    },
+    [lockNow],
+  )
+
+  if (isLocking) return <Locking refusal={lockRefusal} onRetry={lockNow} />
+  return (
+    <>
+      {isNotKept && <RefusalNotice refusal={new Refusal('draft-not-kept')} />}
+      {!opened && <Welcome onOpen={enter} />}
+      {opened && (
+        <SafetyProvider opened={opened}>
+          {opened.profile.kind === 'peer' ? (
+            <PeerShell profile={opened.profile} onLock={lock} />
+          ) : (
+            <SupervisorShell profile={opened.profile} onLock={lock} />
+          )}
+        </SafetyProvider>
+      )}
+      <LocksSoon />
+    </>
+  )
 }

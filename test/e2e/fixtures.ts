@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { expect, test as base } from '@playwright/test'
 import type { Language } from '../../src/shared/language.ts'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
-import type { Runtime } from '../support/launched-app.ts'
+import type { LaunchRequest, Runtime } from '../support/launched-app.ts'
 
 export interface RuntimeOption {
   readonly runtime: Runtime
@@ -16,7 +16,7 @@ interface Fixtures {
   /** A fresh folder that holds the app's user data, its temporary files, and a home. */
   readonly folder: string
   /** Launches the app in the folder; a spec that starts it anew closes it first. */
-  readonly launch: () => Promise<RunningApp>
+  readonly launch: (computer?: Pick<LaunchRequest, 'hasKeychain'>) => Promise<RunningApp>
   readonly app: RunningApp
 }
 
@@ -32,8 +32,8 @@ export const test = base.extend<RuntimeOption & Fixtures>({
   },
   launch: async ({ runtime, language, folder }, provide) => {
     const launched: RunningApp[] = []
-    await provide(async () => {
-      const app = await launchApp({ runtime, language, folder })
+    await provide(async (computer) => {
+      const app = await launchApp({ runtime, language, folder, ...computer })
       launched.push(app)
       return app
     })

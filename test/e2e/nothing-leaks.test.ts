@@ -1,58 +1,267 @@
+/** Texts that nobody else writes are put into every kind of field, and then looked for everywhere. */
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import type { Api } from '../../src/shared/contract.ts'
+import { aSession } from '../support/a-session.ts'
 import {
+  chooseFilesToImport,
+  confirmSigner,
   createProfile,
-  fillInSession,
   goTo,
+  importChosen,
+  invite,
+  keepRecoveryCode,
   lock,
   logSession,
+  type NewProfile,
+  pressButton,
+  previewExport,
+  recover,
+  restoreNewestBackup,
+  saveExport,
   typeInto,
+  unlock,
+  writeLine,
 } from '../support/journey.ts'
-import { filesUnder, filesWith, secretText } from '../support/leaks.ts'
+import type { RunningApp } from '../support/launch-app.ts'
+import { filesWith, namesWith, secretText, startOf } from '../support/leaks.ts'
+import { textsHeldBy } from '../support/page-memory.ts'
+import {
+  editorOf,
+  followUpOf,
+  newSessionForm,
+  type WritingPlace,
+} from '../support/writing-places.ts'
 import { expect, test } from './fixtures.ts'
 
-test('what is written is found on no disk in clear, while the app is open or after', async ({
-  app,
+type Secrets = Readonly<Record<string, string>>
+
+/**
+ * Where a secret is found under the app's own folders: in a file, in a name, or in what its processes
+ * were started with. Each is searched for as text in UTF-8 and UTF-16.
+ */
+function leaksOf(folder: string, app: RunningApp | null, secrets: Secrets): string[] {
+  const started = app ? startOf(app.mainPid) : ''
+  return Object.entries(secrets).flatMap(([what, text]) => [
+    ...['user-data', 'user-data-backups', 'temp', 'home'].flatMap((own) => [
+      ...filesWith(join(folder, own), text).map((file) => `${what} in ${file}`),
+      ...namesWith(join(folder, own), text).map((name) => `${what} in the name of ${name}`),
+    ]),
+    ...(started.includes(text) ? [`${what} in what a process was started with`] : []),
+  ])
+}
+
+const heldBy = async (page: Page, secrets: Secrets): Promise<string[]> => {
+  const held = await textsHeldBy(page)
+  return Object.keys(secrets).filter((what) => held.includes(secrets[what]!))
+}
+
+/** Used in this order: a supervisor invites, a peer supporter works and shares, the supervisor imports. */
+test('what is written is found nowhere in clear, whatever is done with it', async ({
+  launch,
   folder,
 }) => {
-  const { page } = app
-  const secrets = {
-    note: secretText(),
-    person: secretText(),
-    half: secretText(),
-    searched: secretText(),
-    passphrase: secretText(),
+  test.setTimeout(600_000)
+  const chosen = join(folder, 'chosen')
+  mkdirSync(chosen)
+  const fileNamed = (name: string, ending: string) => join(chosen, `${name}.${ending}`)
+  const secrets: Record<string, string> = {}
+  /** A new text that is looked for from now on. */
+  const secret = (what: string): string => (secrets[what] = secretText())
+
+  const organisation = secret('organisation')
+  const supervisor: NewProfile = {
+    kind: 'supervisor',
+    label: 'Gröna pärmen',
+    passphrase: secret('passphrase of the supervisor'),
   }
-  const leaks = () =>
-    Object.entries(secrets).flatMap(([name, text]) =>
-      filesWith(folder, text).map((file) => `${name}: ${file}`),
-    )
+  const peer: NewProfile = {
+    kind: 'peer',
+    label: 'Blå pärmen',
+    passphrase: secret('passphrase'),
+  }
+  const invitation = fileNamed(secret('name of the invitation'), 'peerlogg-invitation')
+  const exported = fileNamed(secret('name of the export'), 'peerlogg')
+  const unit = secret('unit')
+  const oldWord = secret('word of an old log')
+  const oldLog = fileNamed(secret('name of the old log'), 'csv')
+  writeFileSync(
+    oldLog,
+    `Datum;Insats;Minuter;Anteckning\n2026-10-01;${oldWord};30;${secret('note of an old log')}\n`,
+  )
 
-  await createProfile(page, { kind: 'peer', label: 'Blå pärmen', passphrase: secrets.passphrase })
-  await logSession(page, {
-    minutes: '45',
-    activity: 'D01',
-    unit: 'Avdelning 12',
-    setting: 'Heldygnsvård',
-    person: secrets.person,
-    note: secrets.note,
+  let app = await launch()
+  await test.step('a supervisor invites', async () => {
+    const { page } = app
+    secrets['recovery code of the supervisor'] = await createProfile(page, supervisor)
+    await invite(app, organisation, invitation)
+    expect(await heldBy(page, secrets)).toContain('organisation')
+    await lock(page)
+    expect(await heldBy(page, secrets)).toEqual([])
   })
-  await fillInSession(page, { minutes: '20', activity: 'D02', note: secrets.half })
-  await goTo(page, 'Logg')
-  await expect(page.getByRole('listitem').filter({ hasText: secrets.note })).toBeVisible()
-  await typeInto(page, /^Sök/, secrets.searched)
 
-  expect(filesUnder(join(folder, 'user-data/profiles')).length).toBeGreaterThan(2)
-  expect(leaks()).toEqual([])
-  await lock(page)
-  expect(leaks()).toEqual([])
-  await app.close()
-  expect(leaks()).toEqual([])
+  await test.step('a peer supporter writes in every field', async () => {
+    const { page } = app
+    secrets['recovery code'] = await createProfile(page, peer)
+    await logSession(page, {
+      minutes: '45',
+      activity: 'D01',
+      unit,
+      setting: 'Heldygnsvård',
+      person: secret('person'),
+      note: secret('note'),
+    })
+    // The form offers own names only once they are chosen under Inställningar.
+    await page.evaluate(
+      (session) => (window as unknown as { api: Pick<Api, 'sessions'> }).api.sessions.log(session),
+      aSession({ date: '2026-10-05', label: secret('own name'), unit }),
+    )
+    await pressIn(page, followUpOf(unit), secret('follow-up'), 'Control+Enter')
+    await pressIn(page, editorOf(unit), secret('half-written change'), 'Escape')
+    await pressIn(page, followUpOf(unit), secret('half-written follow-up'), 'Escape')
+    await pressIn(page, newSessionForm, secret('half-written session'), 'Escape')
+    await writeLine(page, secret('half-written line'))
+    await bringIn(app, oldLog, oldWord)
+    await goTo(page, 'Logg')
+    await typeInto(page, /^Sök/, secret('what was searched for'))
+  })
+
+  await test.step('and uses all that makes files', async () => {
+    const { page } = app
+    await previewExport(app, invitation)
+    await saveExport(app, exported)
+    await goTo(page, 'Inställningar')
+    await pressButton(page, 'Gör en säkerhetskopia nu')
+    await expect(page.getByText('Säkerhetskopian är gjord')).toBeVisible()
+    await app.answerDialogWith(fileNamed(secret('name of the file for moving'), 'peerlogg-store'))
+    await pressButton(page, 'Spara filen för flytt …')
+    await expect(page.getByText('Det du gör här efter nu')).toBeVisible()
+    await app.answerDialogWith(fileNamed(secret('name of the diagnosis'), 'txt'))
+    await pressButton(page, 'Visa texten …')
+    await pressButton(page, 'Spara filen …')
+    await expect(page.getByRole('dialog').getByText('är sparad')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await pressButton(page, 'Gör en ny återställningskod …')
+    await typeInto(page, 'Din lösenfras', peer.passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: 'Återställningskod' })).toBeVisible()
+    await print(page)
+    secrets['second recovery code'] = await keepRecoveryCode(page)
+    await expect(page.getByText('Den nya koden gäller.')).toBeVisible()
+    await goTo(page, 'Sammanställning')
+    await print(page)
+  })
+
+  await test.step('none of it is on a disk, and after a lock not in the memory of the page', async () => {
+    const { page } = app
+    expect(leaksOf(folder, app, secrets)).toEqual([])
+    await goTo(page, 'Logg')
+    await typeInto(page, /^Sök/, ' ')
+    await page.keyboard.press('Backspace')
+    await expect(
+      page.getByRole('listitem').filter({ hasText: secrets['note'] ?? '' }),
+    ).toBeVisible()
+    // The search itself finds what is there.
+    expect(await heldBy(page, secrets)).toEqual(
+      expect.arrayContaining(['note', 'person', 'unit', 'own name', 'follow-up']),
+    )
+    await lock(page)
+    expect(await heldBy(page, secrets)).toEqual([])
+    expect(leaksOf(folder, app, secrets)).toEqual([])
+  })
+
+  await test.step('nor after the page or all of it crashed while somebody wrote', async () => {
+    for (const crash of ['killPage', 'kill'] as const) {
+      await unlock(app.page, peer)
+      await pressIn(app.page, newSessionForm, secret(`written before ${crash}`), 'Tab')
+      await app[crash]()
+      expect(leaksOf(folder, null, secrets)).toEqual([])
+      await app.close()
+      app.takeProblems()
+      app = await launch()
+    }
+  })
+
+  await test.step('nor after a restored backup and a recovery', async () => {
+    const { page } = app
+    await restoreNewestBackup(page, peer)
+    await lock(page)
+    const renewed = { ...peer, passphrase: secret('new passphrase') }
+    secrets['third recovery code'] = await recover(page, renewed, secrets['second recovery code']!)
+    await lock(page)
+    expect(await heldBy(page, secrets)).toEqual([])
+  })
+
+  await test.step('nor when the supervisor has imported and reported', async () => {
+    const { page } = app
+    await unlock(page, supervisor)
+    await chooseFilesToImport(app, exported)
+    await confirmSigner(page, peer.label)
+    await importChosen(page)
+    await goTo(page, 'Rapport')
+    await expect(page.getByText(unit).first()).toBeVisible()
+    await print(page)
+    await lock(page)
+    expect(await heldBy(page, secrets)).toEqual([])
+    await app.close()
+    expect(leaksOf(folder, null, secrets)).toEqual([])
+  })
+
+  // By design an invitation names its organisation, and the old log is what it was.
+  const inChosen = Object.entries(secrets).flatMap(([what, text]) =>
+    filesWith(chosen, text).map((file) => [what, file]),
+  )
+  expect(inChosen).toEqual([
+    ['organisation', invitation],
+    ['word of an old log', oldLog],
+    ['note of an old log', oldLog],
+  ])
+  expect(readdirSync(chosen)).toHaveLength(5)
 })
 
 test('the search for leaks finds what is there', async ({ app, folder }) => {
   await expect(app.page.getByRole('heading', { level: 1 })).toBeVisible()
   const label = secretText()
   await createProfile(app.page, { kind: 'peer', label, passphrase: 'fyra svalor på en tråd' })
-  // A profile's label is shown on the lock screen, so it is in clear by design.
-  expect(filesWith(folder, label)).toEqual([expect.stringMatching(/profile\.json$/)])
+  await lock(app.page)
+  // A profile's label is shown on the lock screen, so it is in clear by design, and nowhere else.
+  const found = leaksOf(folder, app, { label })
+  expect(found.length).toBeGreaterThan(0)
+  for (const leak of found) expect(leak).toMatch(/[\\/]profile\.json$/)
+  expect(leaksOf(folder, app, { folder })).toContain('folder in what a process was started with')
 })
+
+/** Writes in a place of the window, and leaves it by a key. */
+async function pressIn(page: Page, place: WritingPlace, text: string, key: string): Promise<void> {
+  await place.open(page)
+  await page.keyboard.type(text)
+  await page.keyboard.press(key)
+  if (key !== 'Tab') await expect(page.getByRole('dialog')).toHaveCount(0)
+}
+
+async function bringIn(app: RunningApp, file: string, word: string): Promise<void> {
+  const { page } = app
+  await goTo(page, 'Inställningar')
+  await pressButton(page, 'Hämta in en gammal logg …')
+  await app.answerDialogWith(file)
+  await pressButton(page, 'Välj fil …')
+  for (const step of [2, 3, 4]) {
+    await pressButton(page, 'Nästa')
+    await expect(page.getByRole('heading', { name: `Steg ${step} av 4` })).toBeVisible()
+    if (step !== 3) continue
+    await typeInto(page, word, 'I02')
+    await page.keyboard.press('Tab')
+  }
+  await pressButton(page, 'Hämta in 1 insats')
+  await expect(page.getByRole('heading', { name: 'Kvitto' })).toBeVisible()
+}
+
+/** As the system's print dialog would ask for it. */
+async function print(page: Page): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  const { data } = await devTools.send('Page.printToPDF')
+  expect(Buffer.from(data, 'base64').toString('latin1')).toContain('%PDF-')
+  await devTools.detach()
+}

@@ -21,11 +21,18 @@ export function useDrafts(): Drafts {
 
 /**
  * Writes down all that is half-written, then lets go of the key. To be awaited before the profile is
- * locked; it also works when what was on the screen is already gone.
+ * locked; it also works when what was on the screen is already gone. Rejects when the log did not
+ * take it.
  */
 export function useFlushDrafts(): () => Promise<void> {
   const drafts = useDrafts()
   return useCallback(() => drafts.close(), [drafts])
+}
+
+/** To be awaited before the profile is removed: nothing of it stays in the window's own database. */
+export function useWithdrawDraftCopies(): () => Promise<void> {
+  const drafts = useDrafts()
+  return useCallback(() => drafts.withdrawCopies(), [drafts])
 }
 
 /** To be awaited after main has changed drafts of its own accord, as with a pseudonym that is forgotten. */

@@ -5,7 +5,7 @@
  */
 import type { Api } from '../../shared/contract.ts'
 import type { Draft } from '../../shared/draft.ts'
-import type { Refusal } from '../../shared/refusal.ts'
+import { Refusal } from '../../shared/refusal.ts'
 import { asRefusal } from '../use-answer.ts'
 import type { DraftsDatabase } from './drafts-database.ts'
 import { Pen } from './pen.ts'
@@ -126,13 +126,27 @@ export class Drafts {
     await Promise.all([this.#databasePen.flush(), this.#logPen.flush()])
   }
 
-  /** Nothing is kept after this. The window's copies go when all is in the log. */
+  /**
+   * Nothing is kept after this. The window's copies go when all is in the log. Throws Refusal
+   * 'draft-not-kept' when the log did not take it; then the copies stay.
+   */
   async close(): Promise<void> {
     this.#isClosed = true
     await this.flush()
-    if (this.#logPen.isDone) await this.#database?.drafts.clear().catch(withoutCopies)
+    const isKept = this.#logPen.isDone
+    if (isKept) await this.#database?.drafts.clear().catch(withoutCopies)
     this.#database?.close()
     this.#database = null
+    if (!isKept) throw new Refusal('draft-not-kept')
+  }
+
+  /**
+   * Takes the window's database off the disk once all is in the log. It is made anew for the next
+   * thing that is written.
+   */
+  async withdrawCopies(): Promise<void> {
+    await this.flush()
+    if (this.#logPen.isDone) await this.#database?.delete({ disableAutoOpen: false })
   }
 
   /** Something else than a form has changed drafts in the log: a pseudonym was renamed or forgotten. */

@@ -26,6 +26,7 @@ export class Pen {
     return (this.#writing = this.#writing.then(() => this.#writeWaiting()))
   }
 
+  /** Whether all that was put is written; not while it still is on its way. */
   get isDone(): boolean {
     return this.#waiting.size === 0
   }
@@ -33,14 +34,14 @@ export class Pen {
   async #writeWaiting(): Promise<void> {
     const batch = [...this.#waiting.values()]
     if (batch.length === 0) return
-    this.#waiting.clear()
     try {
       await this.#write(batch)
     } catch {
-      // Whoever writes has told why.
-      for (const written of batch) {
-        if (!this.#waiting.has(written.context)) this.#waiting.set(written.context, written)
-      }
+      // Whoever writes has told why. It waits on.
+      return
+    }
+    for (const written of batch) {
+      if (this.#waiting.get(written.context) === written) this.#waiting.delete(written.context)
     }
   }
 }

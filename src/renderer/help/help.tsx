@@ -28,9 +28,9 @@ export function Help() {
           </h2>
           <p>
             <Trans>
-              Krypterat på den här datorn, i din egen profil, och ingen annanstans. Peerlogg
-              använder inget nätverk. Det som lämnar datorn är en fil med antal och minuter, som du
-              själv sparar under Dela när du har sett varje rad.
+              Krypterat på den här datorn, i din profil och i säkerhetskopior. Peerlogg använder
+              inget nätverk. Det som lämnar datorn är en fil med antal och minuter, som du själv
+              sparar under Dela när du har sett varje rad.
             </Trans>
           </p>
         </section>
@@ -63,8 +63,7 @@ export function Help() {
             </li>
             <li>
               <Trans>
-                Lösenfrasen är borta: då kan ingen öppna loggen. Skriv upp den och förvara den
-                säkert.
+                Lösenfrasen är glömd, eller något saknas: vägen tillbaka börjar på låsskärmen.
               </Trans>
             </li>
           </ul>

@@ -67,6 +67,14 @@ export function useCommands({ screens, people, onLock }: Given) {
     part('unit-settings', t`Inställningar: enheter`, t`byt namn avdelning verksamhetsform`),
     part('noun-settings', t`Inställningar: ord för personer`, t`patient brukare deltagare klient`),
     part('sample-settings', t`Inställningar: exempeldata`, t`prova öva påhittad ta bort`),
+    part('passphrase-settings', t`Inställningar: lösenfras`, t`byt lösenord säkerhet`),
+    part('recovery-settings', t`Inställningar: återställningskod`, t`glömt papper säkerhet`),
+    part('lock-settings', t`Inställningar: lås och insyn`, t`minuter skärmbild säkerhet`),
+    part('keychain-settings', t`Inställningar: datorns nyckelring`, t`öppna säkerhet`),
+    part('backup-settings', t`Inställningar: säkerhetskopior`, t`kopia mapp USB återställ`),
+    part('move-settings', t`Inställningar: flytta till en ny dator`, t`byt dator fil`),
+    part('diagnosis-settings', t`Inställningar: diagnosfil`, t`IT fel krånglar`),
+    part('remove-settings', t`Inställningar: ta bort profilen`, t`radera sluta`),
   ]
   const places = screens.map(({ id, name }, i): Command => ({
     id: `screen-${id}`,

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useKnowsPreferences } from '../preferences/preferences.tsx'
+import { useWithdrawDraftCopies } from '../drafts/drafts-provider.tsx'
+import { SafetySettings } from '../safety/safety-settings.tsx'
 import { useArrival, useSubject } from '../shell/navigation.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { ActivitySettings } from './activity-settings.tsx'
 import { NounSettings } from './noun-settings.tsx'
+import { goToPart, PartLinks } from './part-links.tsx'
 import { OldLogLink } from './old-log-link.tsx'
 import { SampleSettings } from './sample-settings.tsx'
 import { TourAgain } from './tour-again.tsx'
@@ -15,9 +18,10 @@ export function Settings() {
   const { t } = useLingui()
   const isKnown = useKnowsPreferences()
   const part = useSubject()
+  const withdraw = useWithdrawDraftCopies()
   // The heading of a part takes the focus, as the screen's own does.
   useArrival(() => {
-    if (part !== undefined) document.getElementById(part)?.focus()
+    if (part !== undefined) goToPart(part)
   })
   return (
     <>
@@ -26,6 +30,7 @@ export function Settings() {
           <Trans>Allt sparas direkt, i din krypterade logg.</Trans>
         </p>
       </ScreenHeading>
+      <PartLinks />
       {isKnown && (
         <div className="settings">
           <ActivitySettings />
@@ -38,6 +43,7 @@ export function Settings() {
           </div>
         </div>
       )}
+      <SafetySettings withdraw={withdraw} />
     </>
   )
 }

@@ -3,7 +3,10 @@ import { useCallback, useEffect, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import { asRefusal } from '../use-answer.ts'
 
-/** Saves at once, and says so in `status` or why it could not be done in `refusal`. */
+/**
+ * Saves at once, and says so in `status` or why it could not be done in `refusal`. A change that
+ * answers false was given up, such as when no file was chosen.
+ */
 export function useSaving() {
   const { t } = useLingui()
   const [status, setStatus] = useState('')
@@ -15,9 +18,9 @@ export function useSaving() {
     async (change: () => Promise<unknown>, message = t`Sparat.`): Promise<boolean> => {
       setRefusal(undefined)
       try {
-        await change()
-        setStatus(message)
-        return true
+        const isSaved = (await change()) !== false
+        setStatus(isSaved ? message : '')
+        return isSaved
       } catch (error) {
         setStatus('')
         setRefusal(asRefusal(error))
@@ -27,9 +30,9 @@ export function useSaving() {
     [t],
   )
   /** For what was saved elsewhere, such as in a dialog. */
-  const tellSaved = () => {
+  const tellSaved = (message = t`Sparat.`) => {
     setRefusal(undefined)
-    setStatus(t`Sparat.`)
+    setStatus(message)
   }
   return { status, refusal, save, tellSaved }
 }

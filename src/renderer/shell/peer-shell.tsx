@@ -15,7 +15,7 @@ import { shortcuts, useQuestionMark, useShortcut } from './shortcuts.ts'
 interface Props {
   readonly profile: Profile
   /** Called with what is still on its way to the disk. */
-  readonly onLock: (flushed: Promise<void>) => void
+  readonly onLock: (handedOver: Promise<void>) => void
 }
 
 /** A peer supporter's screens and what they share; it all goes when the profile is locked. */

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type MouseEvent, type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { Profile } from '../../shared/profile.ts'
+import { useLocking } from '../safety/use-locking.ts'
 import { Button } from '../ui/button.tsx'
 import { Shortcut } from '../ui/shortcut.tsx'
 import { Brand } from './brand.tsx'
@@ -39,6 +40,7 @@ export function Shell<Id extends string>(props: Props<Id>) {
   const { profile, screens, current, onGoTo, onLock, actions, notice, children } = props
   const { t } = useLingui()
   useShortcut(shortcuts.lock, onLock, { isAlsoInDialogs: true })
+  useLocking(onLock)
   useScreenKeys(screens, onGoTo)
 
   const follow = (id: Id) => (event: MouseEvent) => {

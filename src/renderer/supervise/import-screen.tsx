@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ImportResult, Signer } from '../../shared/supervision.ts'
 import { api } from '../api.ts'
+import { SafetyNotices } from '../safety/safety-notices.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { Button } from '../ui/button.tsx'
@@ -64,6 +65,11 @@ export function ImportScreen() {
           <Trans>Filer från peer supportrar. Först ser du vad varje fil innehåller.</Trans>
         </p>
       </ScreenHeading>
+      <SafetyNotices
+        onSettings={() => {
+          window.location.hash = 'settings'
+        }}
+      />
       <div className="supervise">
         {organisation.refusal && (
           <RefusalNotice refusal={organisation.refusal} onRetry={organisation.askAgain} />

@@ -5,8 +5,10 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { api } from '../api.ts'
 import { DueFollowUps } from '../follow-ups/due-follow-ups.tsx'
+import { SafetyNotices } from '../safety/safety-notices.tsx'
 import { askMemory } from '../sessions/memory.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
+import { useGoTo } from '../shell/navigation.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { asRefusal } from '../use-answer.ts'
@@ -31,7 +33,8 @@ export function Today() {
   // Nothing chosen is today, also when the app stays open past midnight.
   const [chosenDay, setChosenDay] = useState<string>()
   const day = chosenDay ?? today
-  const goTo = (next: string) => setChosenDay(next === today ? undefined : next)
+  const toDay = (next: string) => setChosenDay(next === today ? undefined : next)
+  const goTo = useGoTo()
 
   const [inForm, setInForm] = useState<InForm>()
   const [proposed, setProposed] = useState<readonly Session[]>()
@@ -58,6 +61,7 @@ export function Today() {
           </Trans>
         </p>
       </ScreenHeading>
+      <SafetyNotices onSettings={(part) => goTo('settings', part)} />
       <div className={`today ${inForm ? 'today-in-form' : ''}`}>
         {memory.refusal && <RefusalNotice refusal={memory.refusal} onRetry={memory.askAgain} />}
         <Entry
@@ -67,7 +71,7 @@ export function Today() {
           lineInput={lineInput}
           inForm={inForm}
           onForm={setInForm}
-          onDate={goTo}
+          onDate={toDay}
           onDown={() => (proposed ? asEarlier : quickWays).current?.focus()}
           onEscape={() => setProposed(undefined)}
         />
@@ -103,7 +107,7 @@ export function Today() {
             }}
           />
         </div>
-        <DayList today={today} day={day} onDay={goTo} sessions={sessions} />
+        <DayList today={today} day={day} onDay={toDay} sessions={sessions} />
       </div>
     </>
   )

@@ -2,22 +2,21 @@ import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
-import {
-  minimumPassphrase,
-  newPassphrase,
-  type Profile,
-  profileKind,
-  type ProfileKind,
-} from '../../shared/profile.ts'
+import { type Profile, profileKind, type ProfileKind } from '../../shared/profile.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { name } from '../../shared/session.ts'
 import { api } from '../api.ts'
+import {
+  NewPassphraseFields,
+  passphraseDetail,
+  sameTwice,
+  twoPassphrases,
+} from '../safety/new-passphrase.tsx'
 import { schemaResolver } from '../schema-resolver.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Choices } from '../ui/choices.tsx'
-import { SecretField } from '../ui/secret-field.tsx'
 import { TextField } from '../ui/text-field.tsx'
 import { asRefusal } from '../use-answer.ts'
 import { useFormField } from '../use-form-field.ts'
@@ -30,22 +29,24 @@ interface Fields {
 }
 
 const newProfile = z
-  .strictObject({ kind: profileKind, label: name, passphrase: newPassphrase, again: z.string() })
-  .check(
-    z.refine(({ passphrase, again }) => passphrase === again, {
-      path: ['again'],
-      error: 'passphrases-differ',
-    }),
-  )
+  .strictObject({ kind: profileKind, label: name, ...twoPassphrases })
+  .check(sameTwice)
 const resolver = schemaResolver<Fields, typeof newProfile>(newProfile, (fields) => fields)
+
+/** A profile that was just made, and the code to keep. */
+export interface Created {
+  readonly profile: Profile
+  readonly recoveryCode: string
+}
 
 interface Props {
   readonly isFirst: boolean
-  readonly onOpen: (profile: Profile) => void
+  readonly onCreated: (created: Created) => void
+  readonly onFile: () => void
   readonly onBack: () => void
 }
 
-export function NewProfile({ isFirst, onOpen, onBack }: Props) {
+export function NewProfile({ isFirst, onCreated, onFile, onBack }: Props) {
   const { t } = useLingui()
   const [refusal, setRefusal] = useState<Refusal>()
   const { control, handleSubmit, formState } = useForm<Fields, unknown, z.infer<typeof newProfile>>(
@@ -56,16 +57,14 @@ export function NewProfile({ isFirst, onOpen, onBack }: Props) {
   )
   const kind = useFormField(control, 'kind')
   const { ref: labelRef, ...label } = useFormField(control, 'label')
-  const { ref: passphraseRef, ...passphrase } = useFormField(control, 'passphrase', {
-    minimum: minimumPassphrase,
-  })
-  const { ref: againRef, ...again } = useFormField(control, 'again')
+  const passphrase = useFormField(control, 'passphrase', passphraseDetail)
+  const again = useFormField(control, 'again')
 
   const create = handleSubmit(async (chosen) => {
     setRefusal(undefined)
     await api.profiles
       .create({ kind: chosen.kind, label: chosen.label, passphrase: chosen.passphrase })
-      .then(onOpen, (error: unknown) => setRefusal(asRefusal(error)))
+      .then(onCreated, (error: unknown) => setRefusal(asRefusal(error)))
   })
 
   return (
@@ -81,6 +80,12 @@ export function NewProfile({ isFirst, onOpen, onBack }: Props) {
           </li>
           <li>
             <Trans>Allt stannar krypterat på den här datorn tills du själv väljer att dela.</Trans>
+          </li>
+          <li>
+            <Trans>
+              Bara din lösenfras öppnar profilen; inte ens IT kommer in. I nästa steg får du en kod
+              på papper, om du skulle glömma den.
+            </Trans>
           </li>
         </ul>
       </div>
@@ -115,33 +120,7 @@ export function NewProfile({ isFirst, onOpen, onBack }: Props) {
           label={t`Profilens namn`}
           hint={t`Syns på låsskärmen. Välj något neutralt, till exempel Blå pärmen.`}
         />
-        <div className="passphrases">
-          <SecretField
-            {...passphrase}
-            inputRef={passphraseRef}
-            isNew
-            label={t`Lösenfras`}
-            hint={t`Minst ${minimumPassphrase} tecken. Flera vanliga ord i rad är lätta att minnas.`}
-            showLabel={t`Visa lösenfrasen`}
-            showText={t`Visa`}
-            hideText={t`Dölj`}
-          />
-          <SecretField
-            {...again}
-            inputRef={againRef}
-            isNew
-            label={t`Lösenfrasen en gång till`}
-            showLabel={t`Visa lösenfrasen som upprepas`}
-            showText={t`Visa`}
-            hideText={t`Dölj`}
-          />
-          <p className="small">
-            <Trans>
-              Ingen kan öppna profilen utan lösenfrasen, inte heller IT. En glömd lösenfras går inte
-              att återställa i den här versionen, så skriv gärna upp den och förvara den säkert.
-            </Trans>
-          </p>
-        </div>
+        <NewPassphraseFields passphrase={passphrase} again={again} profileLabel={label.value} />
         <Button type="submit" look="primary" isWide isPending={formState.isSubmitting}>
           {formState.isSubmitting ? (
             <Trans>Skapar och krypterar …</Trans>
@@ -149,7 +128,11 @@ export function NewProfile({ isFirst, onOpen, onBack }: Props) {
             <Trans>Skapa profilen</Trans>
           )}
         </Button>
-        {!isFirst && (
+        {isFirst ? (
+          <Button look="quiet" isWide onPress={onFile}>
+            <Trans>Hämta en profil från en fil</Trans>
+          </Button>
+        ) : (
           <Button look="quiet" isWide onPress={onBack}>
             <Trans>Tillbaka</Trans>
           </Button>

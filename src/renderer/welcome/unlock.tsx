@@ -1,93 +1,111 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type SyntheticEvent, useRef, useState } from 'react'
-import type { Profile } from '../../shared/profile.ts'
+import { useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
+import type { ListedProfile, Opened } from '../../shared/safety.ts'
 import { api } from '../api.ts'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
-import { useSentence } from '../words/use-sentence.ts'
 import { Button } from '../ui/button.tsx'
-import { Choices } from '../ui/choices.tsx'
-import { SecretField } from '../ui/secret-field.tsx'
+import { Notice } from '../ui/notice.tsx'
 import { asRefusal } from '../use-answer.ts'
+import { useSentence } from '../words/use-sentence.ts'
+import { PassphraseForm } from './passphrase-form.tsx'
+import { isDamage, type Place } from './place.ts'
+import { ProfileChoice } from './profile-choice.tsx'
 
 interface Props {
-  readonly profiles: readonly Profile[]
-  readonly onOpen: (profile: Profile) => void
-  readonly onNew: () => void
+  readonly profiles: readonly ListedProfile[]
+  readonly profile: ListedProfile
+  readonly onChoose: (id: string) => void
+  readonly onOpen: (opened: Opened) => void
+  readonly onGo: (place: Place) => void
 }
 
-export function Unlock({ profiles, onOpen, onNew }: Props) {
+export function Unlock({ profiles, profile, onChoose, onOpen, onGo }: Props) {
   const { t } = useLingui()
   const sentence = useSentence()
-  const [id, setId] = useState(profiles[0]?.id ?? '')
-  const [passphrase, setPassphrase] = useState('')
+  const [hasChosen, setChosen] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
-  const [isOpening, setOpening] = useState(false)
-  const field = useRef<HTMLInputElement>(null)
+  const [opening, setOpening] = useState<'passphrase' | 'keychain'>()
 
-  const kindInWords = (kind: Profile['kind']) =>
-    kind === 'peer' ? t`Peer supporter` : t`Handledare`
-
-  const unlock = async (event: SyntheticEvent) => {
-    event.preventDefault()
-    if (isOpening) return
-    if (passphrase === '') {
-      field.current?.focus()
-      return
-    }
-    setOpening(true)
+  const open = (by: 'passphrase' | 'keychain', asked: Promise<Opened>, passphrase = '') => {
+    setOpening(by)
     setRefusal(undefined)
-    await api.profiles.unlock({ id, passphrase }).then(onOpen, (error: unknown) => {
-      setRefusal(asRefusal(error))
-      setOpening(false)
-      field.current?.focus()
-      field.current?.select()
+    asked.then(onOpen, (error: unknown) => {
+      const refused = asRefusal(error)
+      const { code } = refused
+      setOpening(undefined)
+      if (isDamage(code)) onGo({ at: 'damage', profile, passphrase, code })
+      else setRefusal(refused)
     })
   }
+  const { id } = profile
 
-  const [only] = profiles
   return (
-    <form className="panel unlock" noValidate onSubmit={(event) => void unlock(event)}>
-      <ScreenHeading name={t`Lås upp`} takesFocus={false} />
-      {profiles.length === 1 && only ? (
-        <p className="unlock-profile">
-          <strong>{only.label}</strong>
-          <span className="soft">{kindInWords(only.kind)}</span>
-        </p>
-      ) : (
-        <Choices
-          look="cards"
-          label={t`Profil`}
-          value={id}
-          onChange={(chosen) => {
-            setId(chosen)
-            setRefusal(undefined)
-          }}
-          choices={profiles.map((profile) => ({
-            id: profile.id,
-            text: profile.label,
-            detail: kindInWords(profile.kind),
-          }))}
-        />
-      )}
-      <SecretField
-        label={t`Lösenfras`}
-        value={passphrase}
-        onChange={setPassphrase}
-        inputRef={field}
-        isNew={false}
-        autoFocus
-        error={refusal && sentence(refusal.code, refusal.detail)}
-        showLabel={t`Visa lösenfrasen`}
-        showText={t`Visa`}
-        hideText={t`Dölj`}
+    <section className="panel unlock">
+      <ScreenHeading name={t`Lås upp`} takesFocus={profile.state !== 'ready'} />
+      <ProfileChoice
+        profiles={profiles}
+        profile={profile}
+        onChoose={(chosen) => {
+          setChosen(true)
+          setRefusal(undefined)
+          onChoose(chosen)
+        }}
       />
-      <Button type="submit" look="primary" isWide isPending={isOpening}>
-        {isOpening ? <Trans>Låser upp …</Trans> : <Trans>Lås upp</Trans>}
-      </Button>
-      <Button look="quiet" isWide onPress={onNew}>
-        <Trans>Ny profil</Trans>
-      </Button>
-    </form>
+      {profile.state === 'ready' ? (
+        <>
+          <PassphraseForm
+            // After a choice the focus stays there, so that the arrow keys lead on.
+            autoFocus={!hasChosen}
+            refusal={refusal}
+            isBusy={opening === 'passphrase'}
+            busyText={<Trans>Låser upp …</Trans>}
+            buttonText={<Trans>Lås upp</Trans>}
+            onSubmit={(passphrase) =>
+              open('passphrase', api.profiles.unlock({ id, passphrase }), passphrase)
+            }
+          />
+          {profile.hasKeychain && (
+            <Button
+              isWide
+              isPending={opening === 'keychain'}
+              onPress={() => open('keychain', api.profiles.unlockByKeychain(id))}
+            >
+              <Trans>Lås upp med datorns nyckelring</Trans>
+            </Button>
+          )}
+          <Button look="quiet" isWide onPress={() => onGo({ at: 'forgotten', profile })}>
+            <Trans>Glömt lösenfrasen?</Trans>
+          </Button>
+        </>
+      ) : (
+        <Notice tone="plain">
+          <p>
+            {profile.state === 'damaged' ? (
+              sentence('profile-damaged')
+            ) : (
+              <Trans>
+                Profilens mapp är borta från datorn, men dess säkerhetskopior finns kvar. Återställ
+                den senaste, så är profilen här igen.
+              </Trans>
+            )}
+          </p>
+        </Notice>
+      )}
+      <div className="unlock-ways">
+        <Button
+          look={profile.state === 'ready' ? 'quiet' : 'primary'}
+          onPress={() => onGo({ at: 'restore', profile, passphrase: '' })}
+        >
+          <Trans>Återställ en säkerhetskopia</Trans>
+        </Button>
+        <Button look="quiet" onPress={() => onGo({ at: 'file' })}>
+          <Trans>Hämta en profil från en fil</Trans>
+        </Button>
+        <Button look="quiet" onPress={() => onGo({ at: 'new' })}>
+          <Trans>Ny profil</Trans>
+        </Button>
+      </div>
+    </section>
   )
 }

@@ -1,25 +1,30 @@
-import { useState } from 'react'
-import type { Profile } from '../../shared/profile.ts'
+import { lazy, Suspense, useState } from 'react'
+import type { Opened } from '../../shared/safety.ts'
 import { api } from '../api.ts'
 import { Brand } from '../shell/brand.tsx'
 import { LanguageSwitch } from '../shell/language-switch.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { useAnswer } from '../use-answer.ts'
-import { NewProfile } from './new-profile.tsx'
+import type { Place } from './place.ts'
 import { Unlock } from './unlock.tsx'
 import './welcome.css'
+
+/** All but the unlock screen, which most days is the only one. */
+const OtherWays = lazy(async () => ({ default: (await import('./other-ways.tsx')).OtherWays }))
 
 const askProfiles = () => api.profiles.list()
 
 interface Props {
-  readonly onOpen: (profile: Profile) => void
+  readonly onOpen: (opened: Opened) => void
 }
 
 /** What is seen while no profile is open: a first start, or the lock. */
 export function Welcome({ onOpen }: Props) {
   const { value: profiles, refusal, askAgain } = useAnswer(askProfiles)
-  const [isCreating, setCreating] = useState(false)
+  const [place, setPlace] = useState<Place>({ at: 'unlock' })
+  const [chosen, setChosen] = useState<string>()
 
+  const profile = profiles?.find(({ id }) => id === chosen) ?? profiles?.[0]
   return (
     <div className="welcome">
       <header className="welcome-header">
@@ -29,14 +34,24 @@ export function Welcome({ onOpen }: Props) {
       <main className="welcome-main">
         {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
         {profiles &&
-          (profiles.length === 0 || isCreating ? (
-            <NewProfile
-              isFirst={profiles.length === 0}
+          (profile && place.at === 'unlock' ? (
+            <Unlock
+              profiles={profiles}
+              profile={profile}
+              onChoose={setChosen}
               onOpen={onOpen}
-              onBack={() => setCreating(false)}
+              onGo={setPlace}
             />
           ) : (
-            <Unlock profiles={profiles} onOpen={onOpen} onNew={() => setCreating(true)} />
+            <Suspense>
+              <OtherWays
+                // The first profile is made where another computer's list would be.
+                place={place.at === 'unlock' ? { at: 'new' } : place}
+                isFirst={profiles.length === 0}
+                onOpen={onOpen}
+                onGo={setPlace}
+              />
+            </Suspense>
           ))}
       </main>
     </div>

@@ -34,6 +34,20 @@ export const weekdayInWords = inWords({ weekday: 'short' })
 /** `tis 6 okt.` */
 export const briefDayInWords = inWords({ weekday: 'short', day: 'numeric', month: 'short' })
 
+const rangeInWords =
+  (options: Intl.DateTimeFormatOptions) =>
+  (first: string, last: string, language: Language): string =>
+    new Intl.DateTimeFormat(localeOf(language), options).formatRange(noon(first), noon(last))
+
+/** `2 mars–21 november 2026`, or one date when both are the same. */
+export const datesInWords = rangeInWords({ day: 'numeric', month: 'long', year: 'numeric' })
+
+const monthsOfYear = rangeInWords({ month: 'long', year: 'numeric' })
+
+/** `mars–november 2026`, or one month when both are the same. */
+export const monthsInWords = (first: string, last: string, language: Language) =>
+  monthsOfYear(`${first}-01`, `${last}-01`, language)
+
 const monthAndYear = inWords({ month: 'long', year: 'numeric' })
 
 /** `oktober 2026` */

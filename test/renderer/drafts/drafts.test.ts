@@ -267,11 +267,37 @@ test('leaves its copies in the window when the log does not take them', async ()
     throw new Refusal('disk-full')
   }
   drafts.keep(aForm(), '"Spelade kort"')
-  await drafts.close()
+  const closing = drafts.close()
+  // As when the field that was written in goes from the screen.
+  void drafts.flush()
+  await expect(closing).rejects.toMatchObject({ code: 'draft-not-kept' })
   expect(await recordsOfWindow()).toHaveLength(1)
 
   onCall = async () => {}
   expect(offeredIn(await start())).toBe('"Spelade kort"')
+})
+
+test('takes its copies off the disk when the log has all, and writes new ones after that', async () => {
+  const drafts = await start()
+  const form = aForm()
+  drafts.keep(form, '"Spelade kort"')
+  await drafts.withdrawCopies()
+  expect(await Dexie.exists(`drafts-${profileId}`)).toBe(false)
+  expect(contentsInLog()).toEqual(['"Spelade kort"'])
+
+  drafts.keep(form, '"Spelade kort igen"')
+  await drafts.flush()
+  expect(await recordsOfWindow()).toHaveLength(1)
+})
+
+test('keeps its copies when the log does not take them and they would be withdrawn', async () => {
+  const drafts = await start()
+  onCall = async () => {
+    throw new Refusal('disk-full')
+  }
+  drafts.keep(aForm(), '"Spelade kort"')
+  await drafts.withdrawCopies()
+  expect(await recordsOfWindow()).toHaveLength(1)
 })
 
 test('holds nothing readable in the window', async () => {

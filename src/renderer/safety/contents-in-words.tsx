@@ -1,0 +1,45 @@
+import { plural } from '@lingui/core/macro'
+import { useLingui } from '@lingui/react/macro'
+import { useCallback } from 'react'
+import type { Contents } from '../../shared/safety.ts'
+import { datesInWords, listInWords, monthsInWords } from '../words/days.ts'
+import { useLanguage } from '../words/language.tsx'
+
+/**
+ * Says what a store or a backup holds, in a phrase that can stand alone:
+ * `12 insatser (3 oktober–21 november 2026), 4 pseudonymer och 1 uppföljning`.
+ */
+export function useContentsInWords(): (contents: Contents) => string {
+  const { t } = useLingui()
+  const language = useLanguage()
+  return useCallback(
+    (contents) => {
+      const span = (first: string | null, last: string | null, inWords: typeof datesInWords) =>
+        first === null || last === null ? '' : ` (${inWords(first, last, language)})`
+      if (contents.kind === 'supervisor') {
+        const { imports, signers, firstMonth, lastMonth } = contents
+        if (imports === 0 && signers === 0) return t`inget inläst än`
+        return listInWords(
+          [
+            t`${plural(imports, { one: '# inläst fil', other: '# inlästa filer' })}` +
+              span(firstMonth, lastMonth, monthsInWords),
+            t`${plural(signers, { one: '# avsändare', other: '# avsändare' })}`,
+          ],
+          language,
+        )
+      }
+      const { sessions, firstDay, lastDay, people, followUps, exports } = contents
+      const parts = [
+        sessions > 0 &&
+          t`${plural(sessions, { one: '# insats', other: '# insatser' })}` +
+            span(firstDay, lastDay, datesInWords),
+        people > 0 && t`${plural(people, { one: '# pseudonym', other: '# pseudonymer' })}`,
+        followUps > 0 &&
+          t`${plural(followUps, { one: '# uppföljning', other: '# uppföljningar' })}`,
+        exports > 0 && t`${plural(exports, { one: '# delad fil', other: '# delade filer' })}`,
+      ].filter((part) => part !== false)
+      return parts.length === 0 ? t`inga insatser än` : listInWords(parts, language)
+    },
+    [t, language],
+  )
+}

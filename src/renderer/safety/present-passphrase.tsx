@@ -1,0 +1,31 @@
+import { useLingui } from '@lingui/react/macro'
+import type { Ref } from 'react'
+import type { Refusal } from '../../shared/refusal.ts'
+import { SecretField } from '../ui/secret-field.tsx'
+import { useAttempt } from '../welcome/use-attempt.ts'
+
+interface Props {
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly inputRef: Ref<HTMLInputElement>
+  /** Why the latest attempt failed. */
+  readonly refusal: Refusal | undefined
+}
+
+/** The passphrase of the open profile: who sits here now need not be its owner. */
+export function PresentPassphrase({ refusal, ...field }: Props) {
+  const { t } = useLingui()
+  const attempt = useAttempt(refusal)
+  return (
+    <SecretField
+      {...field}
+      {...attempt}
+      isNew={false}
+      autoFocus
+      label={t`Din lösenfras`}
+      showLabel={t`Visa din lösenfras`}
+      showText={t`Visa`}
+      hideText={t`Dölj`}
+    />
+  )
+}
