@@ -40,6 +40,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
+      // Of the packages that the window is made of; those of main are packed with theirs.
+      license: { fileName: 'licenses.md' },
       rolldownOptions: { input: at('src/renderer/index.html') },
     },
   },
