@@ -1,29 +1,43 @@
-/** `npm run bench`: each figure beside its floor, measured in turn in the same run on this machine. */
+/**
+ * `npm run bench [-- names]`: each figure beside its floor, measured in turn in the same run on this
+ * machine. With names, such as `-- unlock encryption`, only those are measured, and nothing is written.
+ */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { measureAppStart } from './bench/app-start.ts'
+import { measureEncryption } from './bench/encryption.ts'
 import { type Figure, judge, milliseconds } from './bench/figure.ts'
 import { measureKeystrokes } from './bench/keystrokes.ts'
 import { measureOldLog } from './bench/old-log.ts'
 import { measureSave } from './bench/save.ts'
 import { measureScroll } from './bench/scroll.ts'
 import { measureSearch } from './bench/search.ts'
+import { measureUnlock } from './bench/unlock.ts'
 import { measureYearSummary } from './bench/year-summary.ts'
 
 const output = fileURLToPath(new URL('../bench-output/', import.meta.url))
 
+const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
+  save: measureSave,
+  'year-summary': measureYearSummary,
+  search: measureSearch,
+  'old-log': measureOldLog,
+  encryption: measureEncryption,
+  unlock: measureUnlock,
+  'app-start': measureAppStart,
+  scroll: measureScroll,
+  keystrokes: measureKeystrokes,
+}
+
+const asked = process.argv.slice(2)
 const figures: Figure[] = []
-const measures = [
-  measureSave,
-  measureYearSummary,
-  measureSearch,
-  measureOldLog,
-  measureAppStart,
-  measureScroll,
-  measureKeystrokes,
-]
-for (const measure of measures) {
+for (const name of asked.length > 0 ? asked : Object.keys(measures)) {
+  const measure = measures[name]
+  if (!measure) {
+    console.error(`There is no bench ${name}, only ${Object.keys(measures).join(', ')}.`)
+    process.exit(1)
+  }
   figures.push(...(await measure()))
 }
 
@@ -42,6 +56,8 @@ console.table(
     return { what, ...beside, result, reach, reached: isReached ? 'yes' : 'no' }
   }),
 )
+
+if (asked.length > 0) process.exit()
 
 mkdirSync(output, { recursive: true })
 const machine = {

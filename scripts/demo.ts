@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { dayAfter, daysOfMonth, localDay, monthOf } from '../src/shared/dates.ts'
 import type { NewSession } from '../src/shared/session.ts'
-import { listProfiles } from '../src/vault/profiles.ts'
+import { listProfiles } from '../src/upkeep/listed-profiles.ts'
 import {
   chooseFilesToImport,
   chooseRadio,

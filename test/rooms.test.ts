@@ -16,6 +16,10 @@ const forbidden = [
   ['src/sharing', 'electron'],
   ['src/logbook', '../supervision/imports.ts'],
   ['src/supervision', '../logbook/sessions.ts'],
+  ['src/upkeep', '../main/handlers.ts'],
+  ['src/upkeep', 'electron'],
+  ['src/suppression', '../supervision/imports.ts'],
+  ['src/suppression', 'node:fs'],
   ['src/main', '../renderer/api.ts'],
   ['src/cli', '../main/handlers.ts'],
   ['src/renderer', '../vault/open.ts'],
@@ -25,6 +29,8 @@ const forbidden = [
 const allowed = [
   ['src/vault', '../shared/refusal.ts'],
   ['src/logbook', '../sharing/signing.ts'],
+  ['src/upkeep', '../logbook/contents.ts'],
+  ['src/suppression', '../shared/supervision.ts'],
   ['src/main', 'electron'],
   ['src/renderer/today', '../api.ts'],
 ] as const

@@ -1,19 +1,12 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { logSessions } from '../../src/logbook/sessions.ts'
-import { deriveKey } from '../../src/vault/derive-key.ts'
-import { createStore } from '../../src/vault/open.ts'
 import { launchApp } from '../../test/support/launch-app.ts'
-import { sampleYear } from '../../test/support/sample-sessions.ts'
 import { buildApp } from '../build-app.ts'
 import { type Figure, inTurn, median, timed } from './figure.ts'
-import { migrations } from './migrations.ts'
+import { makeFullLog, measureKeyDerivation, passphrase, sessions } from './full-log.ts'
 
-const passphrase = 'fyra vanliga ord efter varandra'
-const sessions = 100_000
 const rounds = 5
 
 const open = (request: { folder: string; main?: string }) =>
@@ -25,7 +18,7 @@ export async function measureAppStart(): Promise<Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'peerlogg-bench-'))
   const full = join(folder, 'full')
   const empty = join(folder, 'empty')
-  await makeFullLog(full)
+  await makeFullLog(join(full, 'user-data/profiles'))
   const unlockTimes: number[] = []
   const start = async () => {
     const app = await open({ folder: full })
@@ -75,7 +68,7 @@ export async function measureAppStart(): Promise<Figure[]> {
         what: `unlock to Today with ${sessions.toLocaleString('en')} sessions`,
         ours: median(unlockTimes),
         floorIs: 'the key derivation alone',
-        floor: await measureKeyDerivation(),
+        floor: await measureKeyDerivation(rounds),
         reach: 300,
         extra: true,
       },
@@ -83,33 +76,4 @@ export async function measureAppStart(): Promise<Figure[]> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function makeFullLog(folder: string): Promise<void> {
-  const id = randomBytes(16).toString('hex')
-  const store = await createStore({
-    directory: join(folder, 'user-data/profiles', id),
-    id,
-    kind: 'peer',
-    label: 'Bench',
-    passphrase,
-    migrations,
-  })
-  logSessions(store.db, [...sampleYear(2026, sessions)])
-  store.close()
-}
-
-async function measureKeyDerivation(): Promise<number> {
-  const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
-    const derivation = {
-      passphrase: new TextEncoder().encode(passphrase),
-      salt: randomBytes(16),
-      memoryKib: 64 * 1024,
-      passes: 3,
-      lanes: 1,
-    }
-    times.push(await timed(() => deriveKey(derivation)))
-  }
-  return median(times)
 }

@@ -6,8 +6,8 @@ interface Comparison {
   readonly ours: number
   readonly floorIs: string
   readonly floor: number
-  /** The most it may be: times the floor, or milliseconds above it when `extra`. */
-  readonly reach: number
+  /** The most it may be: times the floor, or milliseconds above it when `extra`; null for what is only told. */
+  readonly reach: number | null
   readonly extra: boolean
 }
 
@@ -34,13 +34,13 @@ export function judge(figure: Figure): { result: string; reach: string; isReache
   return extra
     ? {
         result: `+ ${milliseconds(ours - floor)}`,
-        reach: `≤ + ${reach} ms`,
-        isReached: ours - floor <= reach,
+        reach: reach === null ? '–' : `≤ + ${reach} ms`,
+        isReached: reach === null || ours - floor <= reach,
       }
     : {
         result: `${(ours / floor).toFixed(2)} ×`,
-        reach: `≤ ${reach} ×`,
-        isReached: ours / floor <= reach,
+        reach: reach === null ? '–' : `≤ ${reach} ×`,
+        isReached: reach === null || ours / floor <= reach,
       }
 }
 

@@ -9,11 +9,11 @@ import { lookAtFile } from '../../src/logbook/old-log/propose-mapping.ts'
 import { summarise } from '../../src/logbook/summaries.ts'
 import type { OldLogMapping } from '../../src/shared/old-log.ts'
 import { workName } from '../../src/renderer/words/names.ts'
+import { migrations } from '../../src/upkeep/store-kinds.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { createStore } from '../../src/vault/open.ts'
 import { sampleYear } from '../../test/support/sample-sessions.ts'
 import { type Figure, inTurn } from './figure.ts'
-import { migrations } from './migrations.ts'
 
 const lines = 20_000
 const today = '2027-01-01'

@@ -5,11 +5,11 @@ import { logSession } from '../../src/logbook/sessions.ts'
 import { answer } from '../../src/main/answer.ts'
 import { contract } from '../../src/shared/contract.ts'
 import type { NewSession } from '../../src/shared/session.ts'
+import { migrations } from '../../src/upkeep/store-kinds.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { createStore } from '../../src/vault/open.ts'
 import { sampleYear } from '../../test/support/sample-sessions.ts'
 import { type Figure, inTurn } from './figure.ts'
-import { migrations } from './migrations.ts'
 
 /** Saving one session through the contract: validate, insert, search index, commit. */
 export async function measureSave(): Promise<Figure[]> {

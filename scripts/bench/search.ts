@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { searchSessions } from '../../src/logbook/session-search.ts'
 import { logSessions } from '../../src/logbook/sessions.ts'
 import type { NewSession } from '../../src/shared/session.ts'
+import { migrations } from '../../src/upkeep/store-kinds.ts'
 import { createStore } from '../../src/vault/open.ts'
 import { sampleYear } from '../../test/support/sample-sessions.ts'
 import { type Figure, inTurn } from './figure.ts'
-import { migrations } from './migrations.ts'
 
 const notes = 1_000_000
 

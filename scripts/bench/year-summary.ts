@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { logSessions } from '../../src/logbook/sessions.ts'
 import { finestGrain, summarise } from '../../src/logbook/summaries.ts'
+import { migrations } from '../../src/upkeep/store-kinds.ts'
 import { createStore } from '../../src/vault/open.ts'
 import { sampleYear } from '../../test/support/sample-sessions.ts'
 import { type Figure, inTurn } from './figure.ts'
-import { migrations } from './migrations.ts'
 
 const sessions = 1_000_000
 const year = { from: '2026-01-01', to: '2026-12-31' }

@@ -1,8 +1,3 @@
-/**
- * `npm run kill-rounds [-- rounds]`: types into a form, ends the page or the whole app at a random
- * moment, starts it again and looks at what it offers. Fails when something typed more than half a
- * second before is gone, or is offered in a wrong place.
- */
 import { randomInt } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -12,9 +7,10 @@ import {
   killWhileTyping,
   type Loss,
   lossOf,
-} from '../test/support/kill-while-typing.ts'
-import { fieldOf, type NewProfile, unlock } from '../test/support/journey.ts'
-import { launchApp, type RunningApp } from '../test/support/launch-app.ts'
+} from '../../test/support/kill-while-typing.ts'
+import { fieldOf, unlock } from '../../test/support/journey.ts'
+import { launchApp, type RunningApp } from '../../test/support/launch-app.ts'
+import { peer } from '../../test/support/profiles.ts'
 import {
   editorOf,
   followUpOf,
@@ -24,16 +20,10 @@ import {
   prepareToWrite,
   takeOffer,
   type WritingPlace,
-} from '../test/support/writing-places.ts'
-import { buildApp } from './build-app.ts'
+} from '../../test/support/writing-places.ts'
+import { buildApp } from '../build-app.ts'
 
 const allowed = 500
-const rounds = Number(process.argv[2] ?? 50)
-const peer: NewProfile = {
-  kind: 'peer',
-  label: 'Blå pärmen',
-  passphrase: 'fyra svalor på en tråd',
-}
 const kills: readonly Killed[] = ['page', 'everything']
 const places: readonly WritingPlace[] = [
   newSessionForm,
@@ -43,35 +33,50 @@ const places: readonly WritingPlace[] = [
   oneLine,
 ]
 
-buildApp()
-const folder = mkdtempSync(join(tmpdir(), 'peerlogg-kills-'))
-const launch = () => launchApp({ runtime: 'stand-in', folder, language: 'sv' })
-
-const losses: Loss[] = []
-const faults: string[] = []
-try {
-  let app = await launch()
-  await prepareToWrite(app.page, peer)
-  await unlock(app.page, peer)
-  for (let round = 0; round < rounds; round++) app = await play(app, round)
-  await app.kill()
-} finally {
-  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+interface Findings {
+  readonly losses: Loss[]
+  readonly faults: string[]
 }
 
-const worst = (of: keyof Loss) => Math.max(...losses.map((loss) => loss[of]))
-console.log(
-  `${rounds} rounds: at worst ${worst('letters')} letters and ${worst('milliseconds')} ms were lost (allowed: ${allowed} ms)`,
-)
-for (const fault of faults) console.error(fault)
-process.exit(faults.length > 0 || losses.some(isTooMuch) ? 1 : 0)
+/**
+ * Types into a form, ends the page or the whole app at a random moment, starts it again and looks at
+ * what it offers. Answers whether nothing typed more than half a second before is gone, and nothing
+ * is offered in a wrong place.
+ */
+export async function killDrafts(rounds: number): Promise<boolean> {
+  buildApp()
+  const folder = mkdtempSync(join(tmpdir(), 'peerlogg-kills-'))
+  const launch = () => launchApp({ runtime: 'stand-in', folder, language: 'sv' })
+  const found: Findings = { losses: [], faults: [] }
+  try {
+    let app = await launch()
+    await prepareToWrite(app.page, peer)
+    await unlock(app.page, peer)
+    for (let round = 0; round < rounds; round++) app = await play(app, round, launch, found)
+    await app.kill()
+  } finally {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  }
+
+  const worst = (of: keyof Loss) => Math.max(...found.losses.map((loss) => loss[of]))
+  console.log(
+    `${rounds} rounds: at worst ${worst('letters')} letters and ${worst('milliseconds')} ms were lost (allowed: ${allowed} ms)`,
+  )
+  for (const fault of found.faults) console.error(fault)
+  return found.faults.length === 0 && !found.losses.some(isTooMuch)
+}
 
 function isTooMuch({ milliseconds }: Loss): boolean {
   return milliseconds > allowed
 }
 
 /** One kill, and what is there after it. Answers the app that was started anew. */
-async function play(app: RunningApp, round: number): Promise<RunningApp> {
+async function play(
+  app: RunningApp,
+  round: number,
+  launch: () => Promise<RunningApp>,
+  { losses, faults }: Findings,
+): Promise<RunningApp> {
   const killed = kills[round % kills.length] ?? 'page'
   const place = places[round % places.length] ?? oneLine
   await place.open(app.page)
@@ -80,7 +85,7 @@ async function play(app: RunningApp, round: number): Promise<RunningApp> {
 
   const next = await launch()
   await unlock(next.page, peer)
-  const offered = await look(next, place)
+  const offered = await look(next, place, faults)
   const loss = lossOf(typed, offered)
   losses.push(loss)
   console.log(
@@ -93,7 +98,11 @@ async function play(app: RunningApp, round: number): Promise<RunningApp> {
 }
 
 /** What the place offers, after a look at another. The place is left as it was before the round. */
-async function look({ page }: RunningApp, place: WritingPlace): Promise<string | null> {
+async function look(
+  { page }: RunningApp,
+  place: WritingPlace,
+  faults: string[],
+): Promise<string | null> {
   let offered: string | null = null
   // Today shows beside the line what was left in the form.
   const others = places.filter(
