@@ -5,6 +5,7 @@ import type { Profile } from '../shared/profile.ts'
 import { Refusal, type RefusalCode } from '../shared/refusal.ts'
 import { databaseFile } from '../vault/database-file.ts'
 import { asRefusal } from '../vault/failures.ts'
+import { refuseIfOpenHere } from '../vault/open.ts'
 import { readProfile } from '../vault/profiles.ts'
 import { ownersOnly } from '../vault/write-file.ts'
 import { isBundle, readBundle, unpackBundle } from './bundle.ts'
@@ -13,7 +14,7 @@ import { readBackupName } from './rotation.ts'
 /**
  * What the file says in clear: whose it is (null for a bare copy without profile.json beside it) and
  * when it was made, by the clock of its computer. Throws Refusal 'backup-not-found',
- * 'backup-unreadable', 'backup-damaged', 'store-newer'.
+ * 'backup-unreadable', 'backup-damaged', 'store-newer', or 'store-in-use' for one that is open here.
  */
 export async function lookAtBackup(
   source: string,
@@ -57,6 +58,7 @@ export async function takeBackup(source: string, folder: string): Promise<Taken>
 }
 
 async function kindOf(source: string): Promise<'bundle' | 'copy'> {
+  refuseIfOpenHere(dirname(source))
   try {
     if (await isBundle(source)) return 'bundle'
   } catch (error) {

@@ -1,28 +1,20 @@
 /** Copies of a store in another folder, made while it is open. Synchronous: the last is made at quit. */
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Profile } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { Backup } from '../shared/safety.ts'
 import type { Database } from '../vault/database.ts'
 import { asRefusal, isFailure } from '../vault/failures.ts'
-import { keySlotFiles, readKeySlots, textOfKeySlots } from '../vault/keyslot-files.ts'
+import { keySlotFiles, readKeySlots, textOfNewestKeySlots } from '../vault/keyslot-files.ts'
 import type { Store } from '../vault/open.ts'
 import { profileFile, profileText } from '../vault/profiles.ts'
+import { removeFile, renameFile } from '../vault/when-free.ts'
 import { backupFolderFor, secondBackupFolderFor } from './backup-folder.ts'
 import { isRefusal } from './backup-files.ts'
 import { isBackedUp, noteBackedUp, withoutCounting } from './backed-up.ts'
-import { takeName, temporaryFile, temporaryFor, writeCopy } from './copies.ts'
-import { removeStaging } from './install.ts'
+import { keepText, temporaryFile, writeCopy } from './copies.ts'
+import { sweepStaging } from './install.ts'
 import { prune } from './prune.ts'
 import { backupName, newestFirst, readBackupName } from './rotation.ts'
 import { changeSafekeeping, readSafekeeping, type Safekeeping } from './safekeeping.ts'
@@ -70,7 +62,7 @@ interface Place {
 
 function backUpAsUsual(store: BackedUp, always: boolean, now: Date): Refusal | null {
   const { db, directory, profile } = store
-  failureOf(() => removeStaging(directory, 'restoring'))
+  failureOf(() => sweepStaging(directory, 'restoring'))
   const before = readSafekeeping(db)
   const isUnchanged = !always && isBackedUp(db)
   const backUpIn = (place: Place): Refusal | null => {
@@ -139,7 +131,7 @@ function makeWayIn(folder: string, profile: Profile): void {
   const aside = (count: number) => `${folder}-${former}${count === 1 ? '' : `-${count}`}`
   let count = 1
   while (existsSync(aside(count))) count += 1
-  renameSync(folder, aside(count))
+  renameFile(folder, aside(count))
 }
 
 /** Whose keys are there; null without any that can be read. */
@@ -152,32 +144,14 @@ function ownerOf(folder: string): string | null {
   }
 }
 
-/** Puts what opens the copies beside them, when it has changed. */
+/**
+ * Puts what opens the copies beside them, when it has changed: never what is older than what is there,
+ * such as in a store's folder that was brought back from an older copy of it.
+ */
 function keepKeys({ directory, profile }: BackedUp, folder: string): void {
-  const slots = slotsFor(profile, directory, folder)
+  const slots = textOfNewestKeySlots([directory, folder], profile.id)
   for (const file of keySlotFiles) keepText(join(folder, file), slots)
   keepText(join(folder, profileFile), profileText(profile))
-}
-
-function keepText(path: string, text: string): void {
-  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
-  const temporary = temporaryFor(path)
-  try {
-    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 })
-    takeName(temporary, path)
-  } finally {
-    rmSync(temporary, { force: true })
-  }
-}
-
-/** The store's own, or those that were kept when both of its files are damaged. */
-function slotsFor({ id }: Profile, directory: string, folder: string): string {
-  try {
-    return textOfKeySlots(directory, id)
-  } catch (error) {
-    if (isRefusal(error, 'key-slots-damaged')) return textOfKeySlots(folder, id)
-    throw error
-  }
 }
 
 /** Removes what was being written when a program was killed, and a log without its database. */
@@ -186,7 +160,7 @@ export function sweep(folder: string): void {
   for (const name of names) {
     const database = /^(.*\.db)-wal$/.exec(name)?.[1]
     const isAlone = database !== undefined && readBackupName(database) && !names.includes(database)
-    if (isAlone || temporaryFile.test(name)) rmSync(join(folder, name), { force: true })
+    if (isAlone || temporaryFile.test(name)) removeFile(join(folder, name))
   }
 }
 

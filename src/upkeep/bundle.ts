@@ -5,9 +5,18 @@
  * damage; what was forged is found by the keys.
  */
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs'
-import { open, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs'
+import { readFile } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import * as z from 'zod/mini'
 import { profile } from '../shared/profile.ts'
@@ -17,9 +26,11 @@ import { asRefusal, isFailure } from '../vault/failures.ts'
 import { keySlotFiles, mendKeySlots } from '../vault/keyslots.ts'
 import type { Store } from '../vault/open.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
+import { removeFile, renameFile } from '../vault/when-free.ts'
 import { backupFolderFor } from './backup-folder.ts'
-import { takeName, temporaryFor, writeCopy } from './copies.ts'
+import { syncFile, temporaryFile, temporaryFor, writeCopy } from './copies.ts'
 import { backupName, readBackupName } from './rotation.ts'
+import { syncFolder } from './sync-folder.ts'
 
 const format = 'peerlogg-store'
 const version = 1
@@ -43,7 +54,7 @@ const head = z.strictObject({
   head_sha256: sha256,
 })
 
-export interface Bundle extends z.infer<typeof head> {
+interface Bundle extends z.infer<typeof head> {
   /** Where the database begins. */
   readonly offset: number
 }
@@ -63,7 +74,8 @@ export async function writeBundle(
   const temporary = temporaryFor(path)
   let claimed: string | null = null
   try {
-    if (!overwrite) claimed = await claim(path)
+    if (!overwrite && existsSync(path)) throw alreadyThere(path)
+    removeLeftovers(path)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     writeCopy(store.db, copy)
     await mendKeySlots(store.directory, store.profile)
@@ -86,14 +98,17 @@ export async function writeBundle(
     if ((await hashOf(temporary, Buffer.byteLength(line) + 1)) !== database_sha256) {
       throw new Refusal('backup-failed')
     }
-    takeName(temporary, path)
+    syncFile(temporary)
+    if (!overwrite) claimed = claim(path)
+    renameFile(temporary, path)
     claimed = null
+    syncFolder(dirname(path))
     return { bytes: statSync(path).size, sha256: database_sha256 }
   } catch (error) {
     const nowhere = isFailure(error, 'ENOENT', 'ENOTDIR')
     throw nowhere ? new Refusal('folder-read-only') : asRefusal(error)
   } finally {
-    for (const left of [copy, temporary, claimed]) if (left) rmSync(left, { force: true })
+    for (const left of [copy, temporary, claimed]) if (left) removeFile(left)
   }
 }
 
@@ -177,12 +192,21 @@ async function hashOf(path: string, start = 0): Promise<string> {
 }
 
 /** Takes the name with an empty file, so that what is there is never overwritten. */
-async function claim(path: string): Promise<string> {
+function claim(path: string): string {
   try {
-    await (await open(path, 'wx')).close()
+    closeSync(openSync(path, 'wx'))
     return path
   } catch (error) {
-    if (isFailure(error, 'EEXIST')) throw new Refusal('file-exists', { file: basename(path) })
-    throw error
+    throw isFailure(error, 'EEXIST') ? alreadyThere(path) : error
+  }
+}
+
+const alreadyThere = (path: string) => new Refusal('file-exists', { file: basename(path) })
+
+/** What was being written when a program was killed. */
+function removeLeftovers(path: string): void {
+  for (const name of readdirSync(dirname(path))) {
+    const isOurs = name.startsWith(`${basename(path)}.`) && temporaryFile.test(name)
+    if (isOurs) removeFile(join(dirname(path), name))
   }
 }

@@ -1,9 +1,19 @@
 /** A copy of an open store in one file, encrypted with the same key, and what tells whether it is whole. */
 import { randomBytes } from 'node:crypto'
-import { closeSync, fsyncSync, openSync, readSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  readSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '../shared/refusal.ts'
 import type { Database } from '../vault/database.ts'
+import { removeFile, renameFile } from '../vault/when-free.ts'
+import { unsoundPartOf } from './soundness.ts'
 import { syncFolder } from './sync-folder.ts'
 
 /** What is being written, with what SQLite may keep beside it. Left behind by a kill, it is swept. */
@@ -26,15 +36,27 @@ export function writeCopy(db: Database, path: string): void {
     if (!holdsTheSame(db, temporary)) throw new Refusal('backup-failed')
     takeName(temporary, path)
   } finally {
-    for (const suffix of ['', '-journal', '-wal']) rmSync(`${temporary}${suffix}`, { force: true })
+    for (const suffix of ['', '-journal', '-wal']) removeFile(`${temporary}${suffix}`)
   }
 }
 
 /** Gives a file that is complete its name, both durable. */
 export function takeName(temporary: string, path: string): void {
   syncFile(temporary)
-  renameSync(temporary, path)
+  renameFile(temporary, path)
   syncFolder(dirname(path))
+}
+
+/** Gives a file this text, when it has another. */
+export function keepText(path: string, text: string): void {
+  if (existsSync(path) && readFileSync(path, 'utf8') === text) return
+  const temporary = temporaryFor(path)
+  try {
+    writeFileSync(temporary, text, { flag: 'wx', mode: 0o600 })
+    takeName(temporary, path)
+  } finally {
+    removeFile(temporary)
+  }
 }
 
 export function syncFile(path: string): void {
@@ -52,7 +74,7 @@ export function syncFile(path: string): void {
  * those first bytes would show only when the copy is opened by itself.
  */
 export function isWhole(db: Database, path: string, like: string): boolean {
-  return saltOf(path).equals(saltOf(like)) && attached(db, path, () => isSound(db))
+  return saltOf(path).equals(saltOf(like)) && attached(db, path, () => isCopySound(db))
 }
 
 function saltOf(path: string): Buffer {
@@ -67,7 +89,7 @@ function saltOf(path: string): Buffer {
 }
 
 function holdsTheSame(db: Database, path: string): boolean {
-  return attached(db, path, () => isSound(db) && isDescribedAlike(db))
+  return attached(db, path, () => isCopySound(db) && isDescribedAlike(db))
 }
 
 /** Does the work with the file attached as `copy`; false when the file cannot be read. */
@@ -89,9 +111,8 @@ function attached(db: Database, path: string, work: () => boolean): boolean {
 const isUnreadable = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^SQLITE_(CORRUPT|NOTADB)/.test(String(error.code))
 
-function isSound(db: Database): boolean {
-  return db.pragma('copy.integrity_check', { simple: true }) === 'ok'
-}
+/** Also with a search index as damaged as the store's own. */
+const isCopySound = (db: Database) => unsoundPartOf(db, { schema: 'copy' }) !== 'database'
 
 function isDescribedAlike(db: Database): boolean {
   const [version, ofCopy] = ['main', 'copy'].map((schema) => db.pragma(`${schema}.user_version`))

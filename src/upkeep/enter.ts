@@ -17,10 +17,12 @@ import { readProfile } from '../vault/profiles.ts'
 import { noteClosing, noteOpened, withoutCounting } from './backed-up.ts'
 import { backUp } from './backups.ts'
 import { type FormerUse, markInUse, noteLogTakenUp, readFormerUse, removeMarker } from './in-use.ts'
-import { removeStaging } from './install.ts'
+import { sweepStaging } from './install.ts'
+import { bringBackKeys } from './keys-beside-backups.ts'
 import { badPlaceOf } from './place.ts'
 import { changeSafekeeping, readSafekeeping } from './safekeeping.ts'
 import { readSeen, type Seen, writeSeen } from './seen.ts'
+import { mendSearchIndexes, unsoundPartOf } from './soundness.ts'
 import { migrations } from './store-kinds.ts'
 
 export interface Entered {
@@ -54,17 +56,22 @@ export async function enterStore(
   const { now = new Date() } = request
   const formerUse = readFormerUse(directory)
   try {
-    const { store, migratedFrom } = await open({ ...request, directory }, formerUse, now)
+    const areBroughtBack = await bringBackKeys(directory, readProfile(directory), request)
+    const { store, migratedFrom, areIndexesMended } = await open(
+      { ...request, directory },
+      formerUse,
+      now,
+    )
     try {
       const findings = [
+        ...(areBroughtBack ? [finding('key-slots-from-backups')] : []),
         ...(await mendKeys(store)),
+        ...(areIndexesMended ? [finding('search-index-mended')] : []),
         ...findingsAboutUse(store, formerUse, now),
         ...findingsAboutPlace(directory),
       ]
       // A store that opens needs no repair, and what was cut short has been begun anew or given up.
-      await noting(async () => {
-        for (const name of ['repairing', 'restoring'] as const) removeStaging(directory, name)
-      })
+      await noting(async () => sweepStaging(directory, 'repairing', 'restoring'))
       const { last_used_at } = readSafekeeping(store.db)
       const lastUse = last_used_at === '' ? now : new Date(last_used_at)
       const asOf = lastUse < now ? lastUse : now
@@ -86,18 +93,25 @@ export async function enterStore(
  */
 export async function takeIntoUse(store: Store, now = new Date()): Promise<Store> {
   const { db, directory, profile } = store
-  await noting(async () => {
-    noteOpened(db)
-    const openings = Math.max(
-      readSafekeeping(db).openings,
-      readSeen(directory, profile.id)?.openings ?? 0,
-    )
-    const use: Seen = { openings: openings + 1, last_used_at: now.toISOString() }
-    withoutCounting(db, () => changeSafekeeping(db, use))
-    // What is outside never runs ahead of what the store itself holds.
-    await noting(() => markInUse(directory, use.openings))
-    await noting(() => writeSeen(directory, profile.id, use))
-  })
+  const wasMarked = readFormerUse(directory).openings !== null
+  try {
+    await noting(async () => {
+      noteOpened(db)
+      const openings = Math.max(
+        readSafekeeping(db).openings,
+        readSeen(directory, profile.id)?.openings ?? 0,
+      )
+      const use: Seen = { openings: openings + 1, last_used_at: now.toISOString() }
+      withoutCounting(db, () => changeSafekeeping(db, use))
+      // What is outside never runs ahead of what the store itself holds.
+      await noting(() => markInUse(directory, use.openings))
+      await noting(() => writeSeen(directory, profile.id, use))
+    })
+  } catch (error) {
+    // Nobody has used it, so nothing of this opening can be missing; of a former one something may be.
+    if (!wasMarked) removeMarker(directory)
+    throw error
+  }
   return {
     ...store,
     close() {
@@ -116,12 +130,13 @@ async function open(
   request: { readonly directory: string } & Secret,
   { hasLog }: FormerUse,
   now: Date,
-): Promise<Pick<Entered, 'store' | 'migratedFrom'>> {
+): Promise<Pick<Entered, 'store' | 'migratedFrom'> & { readonly areIndexesMended: boolean }> {
   const { directory } = request
   const profile = readProfile(directory)
   const size = statSync(join(directory, databaseFile), { throwIfNoEntry: false })?.size ?? 0
+  let areIndexesMended = false
   const check = (db: Database) => {
-    if (hasLog || size <= quicklyChecked) checkPages(db)
+    if (hasLog || size <= quicklyChecked) areIndexesMended = checkPages(db) || areIndexesMended
   }
   let migratedFrom: number | null = null
   const beforeMigration = (db: Database) => {
@@ -132,23 +147,28 @@ async function open(
   const store = await openStore({ ...request, migrations, beforeMigration })
   try {
     check(store.db)
-    return { store, migratedFrom }
+    return { store, migratedFrom, areIndexesMended }
   } catch (error) {
     store.close()
     throw error
   }
 }
 
-/** Reads every page that is in use. Throws Refusal 'database-damaged'. */
-function checkPages(db: Database): void {
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new Refusal('database-damaged')
+/**
+ * Reads every page that is in use. A search index that is damaged is made anew: answers whether one
+ * was. Throws Refusal 'database-damaged'.
+ */
+function checkPages(db: Database): boolean {
+  const unsound = unsoundPartOf(db, { isQuick: true })
+  if (unsound === 'database') throw new Refusal('database-damaged')
+  return unsound === 'search-index' && mendSearchIndexes(db)
 }
 
 async function mendKeys({ directory, profile }: Store): Promise<Finding[]> {
   let found: Finding[] = []
   await noting(async () => {
     const state = await mendKeySlots(directory, profile)
-    if (state === 'mended') found = [{ code: 'key-slots-mended', detail: {} }]
+    if (state === 'mended') found = [finding('key-slots-mended')]
   })
   return found
 }
@@ -158,7 +178,7 @@ function findingsAboutUse(store: Store, formerUse: FormerUse, now: Date): Findin
   const findings: Finding[] = []
   const isLogMissing =
     formerUse.openings !== null && (!formerUse.hasLog || openings < formerUse.openings)
-  if (isLogMissing) findings.push({ code: 'changes-missing', detail: {} })
+  if (isLogMissing) findings.push(finding('changes-missing'))
 
   const seen = readSeen(store.directory, store.profile.id)
   // With the log the opening itself may have gone; that is said already.
@@ -171,12 +191,14 @@ function findingsAboutUse(store: Store, formerUse: FormerUse, now: Date): Findin
   return findings
 }
 
+const finding = (code: Finding['code']): Finding => ({ code, detail: {} })
+
 const dayOf = (moment: string): string => localDay(new Date(moment))
 
 function findingsAboutPlace(directory: string): Finding[] {
   const place = badPlaceOf(directory)
   if (place === null) return []
-  return [{ code: place === 'synced' ? 'store-in-synced-folder' : 'store-on-network', detail: {} }]
+  return [finding(place === 'synced' ? 'store-in-synced-folder' : 'store-on-network')]
 }
 
 /** Does what is good to have done. A disk that takes no change keeps nobody out of their log. */
@@ -186,7 +208,7 @@ async function noting(work: () => Promise<void>): Promise<void> {
   } catch (error) {
     // Something else stands where a folder ought to be.
     if (isFailure(error, 'EEXIST', 'ENOTDIR')) return
-    const codes: readonly string[] = ['disk-full', 'folder-read-only', 'disk-failed']
+    const codes: readonly string[] = ['disk-full', 'folder-read-only', 'disk-failed', 'file-held']
     if (!codes.includes(asRefusal(error).code)) throw error
   }
 }

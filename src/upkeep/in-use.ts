@@ -3,11 +3,12 @@
  * the opening, and removed before the log is moved into the database: so where it stands and that log
  * is gone, the latest changes went with it. A crash at any moment leaves either both or the log alone.
  */
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { databaseFile } from '../vault/database-file.ts'
 import { asRefusal } from '../vault/failures.ts'
+import { removeFile } from '../vault/when-free.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import { syncFolder } from './sync-folder.ts'
 
@@ -35,7 +36,7 @@ export function readFormerUse(directory: string): FormerUse {
 export async function markInUse(directory: string, openings: number): Promise<void> {
   // A kill while it was written leaves it under another name.
   const leftBehind = readdirSync(directory).filter((name) => name.startsWith(`${markerFile}.`))
-  for (const name of leftBehind) rmSync(join(directory, name), { force: true })
+  for (const name of leftBehind) removeFile(join(directory, name))
   const text = `${JSON.stringify({ version: 1, openings })}\n`
   await writeWholeFile(join(directory, markerFile), text, { overwrite: true })
 }
@@ -50,7 +51,7 @@ export function removeMarker(directory: string): void {
   const path = join(directory, markerFile)
   if (!existsSync(path)) return
   try {
-    rmSync(path, { force: true })
+    removeFile(path)
     syncFolder(directory)
   } catch (error) {
     if (asRefusal(error).code === 'unexpected') throw error

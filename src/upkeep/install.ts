@@ -1,26 +1,27 @@
 /** How a new database takes the place of a store's present one. Shared by restore and repair. */
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../shared/refusal.ts'
 import { databaseFile, openDatabase, refuseUnencrypted } from '../vault/database-file.ts'
 import { asRefusal } from '../vault/failures.ts'
 import { refuseIfOpenHere } from '../vault/open.ts'
+import { Turns } from '../vault/turns.ts'
+import { removeFile, removeFolder, renameFile } from '../vault/when-free.ts'
 import { backupFolderFor } from './backup-folder.ts'
 import { syncFile, takeName, temporaryFor } from './copies.ts'
 import { noteLogTakenUp, readFormerUse } from './in-use.ts'
+import { removeBackup } from './prune.ts'
 import { backupName, namesToKeep, readBackupName } from './rotation.ts'
 import { forgetFormerUse } from './seen.ts'
 import { syncFolder } from './sync-folder.ts'
 
 const wal = `${databaseFile}-wal`
+
+/** Restores, previews and repairs of one store come one after the other: they share its staging folders. */
+const turns = new Turns()
+
+export const inTurnFor = <Result>(directory: string, work: () => Promise<Result>) =>
+  turns.take(directory, work)
 
 /**
  * Where a new database is made, so that one rename puts it in its place: in the store's folder, or
@@ -35,9 +36,13 @@ export function makeStagingFolder(directory: string, name: 'restoring' | 'repair
 }
 
 export function removeStaging(directory: string, name: 'restoring' | 'repairing'): void {
-  for (const folder of stagingFolders(directory, name)) {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  for (const folder of stagingFolders(directory, name)) removeFolder(folder)
+}
+
+/** What a kill left, in a store that opens; not what is being prepared right now. */
+export function sweepStaging(directory: string, ...names: ('restoring' | 'repairing')[]): void {
+  if (turns.isTaken(directory)) return
+  for (const name of names) removeStaging(directory, name)
 }
 
 /** When the work is done or refused already. What is held by another program goes at the next opening. */
@@ -80,12 +85,12 @@ export function installDatabase(
   if (!isReadable) {
     // The new database must never stand beside the old one's log. What is in between is a database
     // that is missing, which nobody takes for a fresh start.
-    rmSync(join(directory, databaseFile), { force: true })
+    removeFile(join(directory, databaseFile))
     syncFolder(directory)
-    rmSync(join(directory, wal), { force: true })
+    removeFile(join(directory, wal))
   }
   forgetFormerUse(directory)
-  renameSync(newDatabase, join(directory, databaseFile))
+  renameFile(newDatabase, join(directory, databaseFile))
   syncFolder(directory)
 }
 
@@ -134,7 +139,7 @@ function copyWhole(from: string, to: string): void {
     copyFileSync(from, temporary)
     takeName(temporary, to)
   } finally {
-    rmSync(temporary, { force: true })
+    removeFile(temporary)
   }
 }
 
@@ -153,7 +158,5 @@ function nextName(folder: string, now: Date): string {
 function rotateReplaced(folder: string, made: string): void {
   const names = readdirSync(folder).filter((name) => readBackupName(name)?.reason === 'replaced')
   const kept = namesToKeep(names, made)
-  for (const name of names.filter((each) => !kept.has(each))) {
-    for (const file of [name, `${name}-wal`]) rmSync(join(folder, file), { force: true })
-  }
+  for (const name of names.filter((each) => !kept.has(each))) removeBackup(folder, name)
 }

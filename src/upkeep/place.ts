@@ -8,7 +8,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs'
 import { dirname, posix, resolve, win32 } from 'node:path'
 import { Refusal } from '../shared/refusal.ts'
 
-export type BadPlace = 'synced' | 'network'
+type BadPlace = 'synced' | 'network'
 
 interface Surroundings {
   readonly platform: NodeJS.Platform
@@ -102,7 +102,12 @@ function readMounts(text: string, platform: NodeJS.Platform): Mount[] {
 
 const rulesOf = (platform: NodeJS.Platform) => (platform === 'win32' ? win32 : posix)
 
-function isWithin(path: string, folder: string, platform: NodeJS.Platform): boolean {
+/** Whether a path is a folder or in it, by their names alone. */
+export function isWithin(
+  path: string,
+  folder: string,
+  platform: NodeJS.Platform = process.platform,
+): boolean {
   const rules = rulesOf(platform)
   const way = rules.relative(folder, path)
   return way !== '..' && !way.startsWith(`..${rules.sep}`) && !rules.isAbsolute(way)

@@ -1,8 +1,9 @@
-import { closeSync, existsSync, fsyncSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, statSync, writeSync } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { asRefusal } from '../vault/failures.ts'
 import { keySlotFiles } from '../vault/keyslots.ts'
+import { removeFile, removeFolder } from '../vault/when-free.ts'
 
 /**
  * Removes the folder of a closed store for good, and folders with its backups. All their keys go
@@ -15,9 +16,7 @@ export function removeStore(directory: string, backupFolders: readonly string[])
     for (const folder of folders) {
       for (const file of keySlotFiles) destroy(join(folder, file))
     }
-    for (const folder of folders) {
-      rmSync(folder, { recursive: true, force: true, maxRetries: 3, retryDelay: 50 })
-    }
+    for (const folder of folders) removeFolder(folder)
   } catch (error) {
     throw asRefusal(error)
   }
@@ -33,5 +32,5 @@ function destroy(path: string): void {
   } finally {
     closeSync(file)
   }
-  rmSync(path)
+  removeFile(path)
 }

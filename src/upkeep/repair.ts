@@ -16,7 +16,7 @@ import { refuseIfOpenHere } from '../vault/open.ts'
 import { readProfile } from '../vault/profiles.ts'
 import { backupFolderFor } from './backup-folder.ts'
 import { listBackups } from './backups.ts'
-import { installDatabase, leaveStaging, makeStagingFolder } from './install.ts'
+import { inTurnFor, installDatabase, leaveStaging, makeStagingFolder } from './install.ts'
 import { openPages, type Pages, saltSize } from './salvage/pages.ts'
 import { fillFrom } from './salvage/fill.ts'
 import { storeKinds } from './store-kinds.ts'
@@ -70,22 +70,24 @@ interface Opened {
   readonly key: Buffer
 }
 
-async function withKey<Result>(
+function withKey<Result>(
   request: { readonly directory: string } & Secret,
   work: (opened: Opened) => Result,
 ): Promise<Result> {
-  try {
-    const directory = resolve(request.directory)
-    const profile = readProfile(directory)
-    const key = await openKeySlots(directory, profile, request)
+  const directory = resolve(request.directory)
+  return inTurnFor(directory, async () => {
     try {
-      return work({ directory, profile, key })
-    } finally {
-      key.fill(0)
+      const profile = readProfile(directory)
+      const key = await openKeySlots(directory, profile, request)
+      try {
+        return work({ directory, profile, key })
+      } finally {
+        key.fill(0)
+      }
+    } catch (error) {
+      throw asRefusal(error)
     }
-  } catch (error) {
-    throw asRefusal(error)
-  }
+  })
 }
 
 function openDamaged(directory: string, key: Buffer): Pages {

@@ -2,10 +2,11 @@
  * What is remembered of a store outside of it, beside its backups: how often it had been opened here.
  * A store that says less is an older copy of itself.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { profile } from '../shared/profile.ts'
+import { removeFile } from '../vault/when-free.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import { backupFolderFor } from './backup-folder.ts'
 import { removeMarker } from './in-use.ts'
@@ -47,6 +48,6 @@ export async function writeSeen(directory: string, profileId: string, now: Seen)
  * is no older copy, and has no write-ahead log to miss.
  */
 export function forgetFormerUse(directory: string): void {
-  rmSync(join(backupFolderFor(directory), seenFile), { force: true })
+  removeFile(join(backupFolderFor(directory), seenFile))
   removeMarker(directory)
 }

@@ -2,10 +2,13 @@
 import { contentsOfLogbook } from '../logbook/contents.ts'
 import { liftExportSequence } from '../logbook/exports.ts'
 import { logbookMigrations } from '../logbook/migrations/index.ts'
+import { logReportSource } from '../logbook/report-source.ts'
 import type { ProfileKind } from '../shared/profile.ts'
+import type { ReportSource } from '../shared/report-source.ts'
 import type { Contents } from '../shared/safety.ts'
 import { contentsOfSupervision } from '../supervision/contents.ts'
 import { supervisionMigrations } from '../supervision/migrations/index.ts'
+import { supervisorReportSource } from '../supervision/report-source.ts'
 import type { Database, Migration } from '../vault/database.ts'
 
 interface StoreKind {
@@ -13,6 +16,7 @@ interface StoreKind {
   readonly contentsOf: (db: Database) => Contents
   /** What an older copy must not take up where it stood, once it is in use again. */
   readonly afterRestore: (db: Database) => void
+  readonly reportSource: (db: Database) => ReportSource
 }
 
 export const storeKinds: Readonly<Record<ProfileKind, StoreKind>> = {
@@ -20,11 +24,13 @@ export const storeKinds: Readonly<Record<ProfileKind, StoreKind>> = {
     migrations: logbookMigrations,
     contentsOf: contentsOfLogbook,
     afterRestore: liftExportSequence,
+    reportSource: logReportSource,
   },
   supervisor: {
     migrations: supervisionMigrations,
     contentsOf: contentsOfSupervision,
     afterRestore: () => {},
+    reportSource: supervisorReportSource,
   },
 }
 

@@ -11,8 +11,10 @@ import { keySlotFiles, openKeySlots, type Secret } from '../vault/keyslots.ts'
 import { migrate, schemaOf, versionOf } from '../vault/migrate.ts'
 import { refuseIfOpenHere } from '../vault/open.ts'
 import { readProfile } from '../vault/profiles.ts'
-import { noteLogTakenUp, readFormerUse } from './in-use.ts'
+import { readFormerUse, removeMarker } from './in-use.ts'
+import { readSafekeeping } from './safekeeping.ts'
 import { lockPage, openPages } from './salvage/pages.ts'
+import { areSearchIndexesRight, unsoundPartOf } from './soundness.ts'
 import { storeKinds } from './store-kinds.ts'
 
 /**
@@ -44,22 +46,34 @@ export async function verifyStore(
 ): Promise<Verified> {
   const directory = resolve(request.directory)
   const profile = readProfile(directory)
-  refuseIfOpenHere(directory)
   const slotFaults = faultsOfKeySlots(directory)
   const key = await openKeySlots(directory, profile, request)
-  const formerUse = readFormerUse(directory)
   try {
+    refuseIfOpenHere(directory)
     refuseUnencrypted(directory)
-    const { faults, contents } = verifyDatabase(directory, key, profile.kind)
+    const { openings, hasLog } = readFormerUse(directory)
+    const { faults, contents } = verifyDatabase(directory, key, profile.kind, (db) => {
+      // Before the log of a crash is moved into the database, since what follows takes its time. Where
+      // even its opening is missing, the next one says that changes are.
+      const isAllThere = openings !== null && readSafekeeping(db).openings >= openings
+      if (hasLog && isAllThere) removeMarker(directory)
+    })
     return { faults: [...slotFaults, ...faults], contents }
   } finally {
     key.fill(0)
-    noteLogTakenUp(directory, formerUse)
   }
 }
 
-/** The database in this folder, which nobody else has open. The key stays the caller's to wipe. */
-export function verifyDatabase(directory: string, key: Buffer, kind: ProfileKind): Verified {
+/**
+ * The database in this folder, which nobody else has open. The key stays the caller's to wipe. One of
+ * the present version is handed over before it is closed.
+ */
+export function verifyDatabase(
+  directory: string,
+  key: Buffer,
+  kind: ProfileKind,
+  beforeClosing: (db: Database) => void = () => {},
+): Verified {
   let db: Database | undefined
   try {
     db = openDatabase(directory, key)
@@ -67,6 +81,7 @@ export function verifyDatabase(directory: string, key: Buffer, kind: ProfileKind
     const isOfToday = versionOf(db) === storeKinds[kind].migrations.at(-1)?.version
     const isReadable = isOfToday && !faults.includes('database-damaged')
     const contents = isReadable ? storeKinds[kind].contentsOf(db) : null
+    if (isOfToday) beforeClosing(db)
     db.close()
     // SQLite reads no page that is free. They are as good as the others, unless somebody changed them.
     const isWhole = faults.includes('database-damaged') || isEveryPageRight(directory, key)
@@ -82,9 +97,9 @@ export function verifyDatabase(directory: string, key: Buffer, kind: ProfileKind
 /** What is wrong inside an open database. */
 export function faultsOf(db: Database, kind: ProfileKind): Fault[] {
   const checks: Readonly<Partial<Record<Fault, () => boolean>>> = {
-    'database-damaged': () => isSound(db),
+    'database-damaged': () => unsoundPartOf(db) !== 'database',
     'references-broken': () => (db.pragma('foreign_key_check') as unknown[]).length === 0,
-    'search-index-damaged': () => searchIndexesOf(db).every((index) => isIndexRight(db, index)),
+    'search-index-damaged': () => areSearchIndexesRight(db),
     'schema-differs': () => schemaOf(db) === schemaOfVersion(kind, versionOf(db)),
   }
   return (Object.keys(checks) as (keyof typeof checks)[]).filter((fault) => {
@@ -97,12 +112,6 @@ export function faultsOf(db: Database, kind: ProfileKind): Fault[] {
   })
 }
 
-function isSound(db: Database): boolean {
-  const lines = db.pragma('integrity_check') as { integrity_check: string }[]
-  // What it says of a search index is asked for by itself.
-  return lines.every((line) => line.integrity_check === 'ok' || /fts5/i.test(line.integrity_check))
-}
-
 function isEveryPageRight(directory: string, key: Buffer): boolean {
   const pages = openPages(directory, key)
   try {
@@ -112,26 +121,6 @@ function isEveryPageRight(directory: string, key: Buffer): boolean {
     return true
   } finally {
     pages.close()
-  }
-}
-
-function searchIndexesOf(db: Database): string[] {
-  return db
-    .prepare<[], string>(
-      `SELECT name FROM sqlite_schema WHERE type = 'table' AND sql LIKE 'CREATE VIRTUAL TABLE % USING fts5%'`,
-    )
-    .pluck()
-    .all()
-}
-
-/** Compares every word of the index with the rows that it is of. */
-function isIndexRight(db: Database, index: string): boolean {
-  try {
-    db.exec(`INSERT INTO ${index} (${index}, rank) VALUES ('integrity-check', 1)`)
-    return true
-  } catch (error) {
-    if (isDamage(error)) return false
-    throw error
   }
 }
 

@@ -2,10 +2,11 @@
  * The delay after mistakes, kept beside the key slots so that a restart does not end it. It slows
  * people at the keyboard; programs are slowed by the key derivation.
  */
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod/mini'
 import { Refusal } from '../shared/refusal.ts'
+import { removeFile } from './when-free.ts'
 import { ownersOnly, writeWholeFile } from './write-file.ts'
 
 export const attemptsFile = 'attempts.json'
@@ -78,7 +79,7 @@ function read(path: string): Attempts | null {
 
 function forget(path: string): void {
   try {
-    if (existsSync(path)) rmSync(path, { force: true })
+    if (existsSync(path)) removeFile(path)
   } catch {
     // The secret was right. What still stands there only makes a later mistake wait longer.
   }

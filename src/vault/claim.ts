@@ -3,15 +3,8 @@
  * under a name of its own, which also says which program is at work. So what a crash leaves half-made
  * can be told from a store that somebody has used, and cleared away.
  */
-import {
-  closeSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { closeSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
+import { rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Profile } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -19,6 +12,7 @@ import { databaseFile } from './database-file.ts'
 import { isFailure } from './failures.ts'
 import { isUnfinishedCopy, keySlotFiles } from './keyslot-files.ts'
 import { inTheMaking, profileFile, profileText } from './profiles.ts'
+import { removeFile, whenFree } from './when-free.ts'
 import { syncFolder } from './write-file.ts'
 
 /** Begins with the profile's file and a point: whoever looks for profiles passes it over. */
@@ -38,7 +32,7 @@ export function claim(directory: string, created: Profile): void {
       writeFileSync(description, profileText(created), { flag: 'wx', mode: 0o600, flush: true })
       closeSync(openSync(join(directory, databaseFile), 'wx', 0o600))
     } catch (error) {
-      rmSync(description, { force: true })
+      removeFile(description)
       throw error
     }
   } catch (error) {
@@ -48,14 +42,14 @@ export function claim(directory: string, created: Profile): void {
 
 /** The last step: with it the folder becomes a profile. */
 export async function finish(directory: string): Promise<void> {
-  renameSync(join(directory, unfinishedFile), join(directory, profileFile))
+  await whenFree(() => rename(join(directory, unfinishedFile), join(directory, profileFile)))
   await syncFolder(directory)
 }
 
 /** Removes everything that the making of a store leaves in its folder, finished or not. */
 export function takeBack(directory: string): void {
   for (const file of readdirSync(directory)) {
-    if (isOurs(file)) rmSync(join(directory, file), { force: true })
+    if (isOurs(file)) removeFile(join(directory, file))
   }
 }
 
@@ -73,7 +67,8 @@ function isOurs(file: string): boolean {
   return isName || inTheMaking.test(file) || isUnfinishedCopy(file)
 }
 
-function isRunning(pid: number): boolean {
+/** Whether a program of this number is there, be it another one by now. */
+export function isRunning(pid: number): boolean {
   try {
     // Sends nothing; it only asks whether the program is there.
     process.kill(pid, 0)

@@ -13,6 +13,7 @@ const refusalsByFailure: readonly (readonly [prefix: string, code: RefusalCode])
   ['EACCES', 'folder-read-only'],
   ['EPERM', 'folder-read-only'],
   ['EROFS', 'folder-read-only'],
+  ['EBUSY', 'file-held'],
   ['SQLITE_BUSY', 'store-in-use'],
   ['SQLITE_LOCKED', 'store-in-use'],
   ['SQLITE_CORRUPT', 'database-damaged'],

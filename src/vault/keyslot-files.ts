@@ -4,13 +4,14 @@
  * it never comes back from the other.
  */
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import * as z from 'zod/mini'
 import { Refusal } from '../shared/refusal.ts'
 import { asRefusal, isFailure } from './failures.ts'
 import { passphraseSlot, slot, type Slot } from './keyslot.ts'
+import { removeFile } from './when-free.ts'
 import { ownersOnly, replaceWholeFiles, writeWholeFile } from './write-file.ts'
 
 export const keySlotFiles = ['keyslots.json', 'keyslots.copy.json'] as const
@@ -31,7 +32,7 @@ const hasItsSlots = (slots: readonly Slot[]) => {
 const current = z.strictObject({
   version: z.literal(version),
   profile_id: z.string(),
-  /** One higher with every change, in both copies. */
+  /** Higher with every change, in both copies. */
   revision: z.int().check(z.gte(1)),
   slots: z.array(slot).check(z.refine(hasItsSlots)),
   /** SHA-256 in hexadecimal digits, of the text this file has without this field. */
@@ -63,10 +64,27 @@ export function readKeySlots(directory: string, profileId?: string): Newest {
   return newestOf(copies)
 }
 
-/** What both copies say once they are alike: the newest. Throws as readKeySlots. */
-export function textOfKeySlots(directory: string, profileId: string): string {
-  const [newest] = readKeySlots(directory, profileId)
+/**
+ * The newest that these folders have, as both copies say it once they are alike; of equals the first
+ * folder's. Throws as readKeySlots when none has any.
+ */
+export function textOfNewestKeySlots(directories: readonly string[], profileId: string): string {
+  const paths = directories.flatMap((directory) =>
+    keySlotFiles.map((file) => join(directory, file)),
+  )
+  const [newest] = newestOf(paths.map((path) => interpret(read(path), profileId)))
   return textOf(newest)
+}
+
+/** Whether the folder has key slots that can be used. Throws Refusal 'store-newer'. */
+export function hasKeySlots(directory: string, profileId?: string): boolean {
+  try {
+    readKeySlots(directory, profileId)
+    return true
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'key-slots-damaged') return false
+    throw error
+  }
 }
 
 /** Writes both copies for the first time. */
@@ -169,5 +187,5 @@ function layOut(content: object): string {
 
 function removeLeftovers(directory: string): void {
   const leftovers = readdirSync(directory).filter(isUnfinishedCopy)
-  for (const file of leftovers) rmSync(join(directory, file), { force: true })
+  for (const file of leftovers) removeFile(join(directory, file))
 }

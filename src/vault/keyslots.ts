@@ -19,6 +19,7 @@ import {
   wrapForRecovery,
 } from './keyslot.ts'
 import {
+  hasKeySlots,
   type KeySlots,
   mendKeySlotFiles,
   readKeySlots,
@@ -26,9 +27,10 @@ import {
   writeNewKeySlots,
 } from './keyslot-files.ts'
 import { newRecoveryCode } from './recovery-code.ts'
+import { Turns } from './turns.ts'
 
 export type { Keychain, Owner, Secret } from './keyslot.ts'
-export { keySlotFiles } from './keyslot-files.ts'
+export { hasKeySlots, keySlotFiles } from './keyslot-files.ts'
 
 /** A new data key, with the files that let the secrets open it. The caller wipes the key. */
 export async function createKeySlots(
@@ -62,6 +64,31 @@ export async function openKeySlots(
 ): Promise<Buffer> {
   const { dataKey } = await unlock(directory, owner, secret)
   return dataKey
+}
+
+/**
+ * The same by the key slots of either folder, those of the first when both open. Mistakes are counted
+ * in the first. Answers which it was.
+ */
+export async function openKeySlotsOfEither(
+  directories: readonly [string, string],
+  owner: Owner,
+  secret: Secret,
+): Promise<{ readonly key: Buffer; readonly directory: string }> {
+  refuseEmpty(secret)
+  const [first, other] = directories
+  const open = async (directory: string) => {
+    const { dataKey } = await tryEach(readKeySlots(directory, owner.id), owner, secret)
+    return { key: dataKey, directory }
+  }
+  return counted(first, secret, async () => {
+    try {
+      return await open(first)
+    } catch (refusal) {
+      // Whatever the other ones say, it is the first that somebody wants to open.
+      return await open(other).catch(() => Promise.reject(refusal as Error))
+    }
+  })
 }
 
 /**
@@ -102,7 +129,7 @@ export async function addKeychainSlot(
 
 /** Afterwards the keychain opens the profile no more; nothing happens when it did not. */
 export async function removeKeychainSlot(directory: string, owner: Owner): Promise<void> {
-  await inTurn(directory, async () => {
+  await changes.take(directory, async () => {
     const [newest] = readKeySlots(directory, owner.id)
     const slots = newest.slots.filter(({ kind }) => kind !== 'keychain')
     if (slots.length < newest.slots.length) await write(directory, { ...newest, slots })
@@ -126,16 +153,21 @@ export function hasKeychainSlot(directory: string): boolean {
  * 'key-slots-damaged' when both are, 'store-newer' or what the disk answers.
  */
 export function mendKeySlots(directory: string, owner: Owner): Promise<'whole' | 'mended'> {
-  return mendKeySlotFiles(directory, owner.id)
+  return changes.take(directory, () => mendKeySlotFiles(directory, owner.id))
 }
 
 /**
- * Gives another folder the newest key slots of this one, in two copies. Damaged ones replace
- * nothing: Refusal 'key-slots-damaged'.
+ * Gives another folder the newest key slots of this one, in two copies, above what it has. Damaged ones
+ * replace nothing: Refusal 'key-slots-damaged'.
  */
 export async function copyKeySlots(fromDirectory: string, toDirectory: string): Promise<void> {
-  const [newest] = readKeySlots(fromDirectory)
-  await replaceKeySlots(toDirectory, newest)
+  await changes.take(toDirectory, async () => {
+    const [newest] = readKeySlots(fromDirectory)
+    if (!hasKeySlots(toDirectory)) return replaceKeySlots(toDirectory, newest)
+    const [present] = readKeySlots(toDirectory)
+    const revision = Math.max(newest.revision, present.revision)
+    return write(toDirectory, { ...newest, revision })
+  })
 }
 
 interface Unlocked {
@@ -144,14 +176,25 @@ interface Unlocked {
 }
 
 async function unlock(directory: string, owner: Owner, secret: Secret): Promise<Unlocked> {
-  if ('passphrase' in secret && secret.passphrase === '') throw new Refusal('wrong-passphrase')
+  refuseEmpty(secret)
   const found = readKeySlots(directory, owner.id)
-  const trying = () => tryEach(found, owner, secret)
-  // A keychain cannot be guessed at, and its failures are nobody's mistakes.
-  const unlocked = 'keychain' in secret ? await trying() : await attempt(directory, trying)
+  const unlocked = await counted(directory, secret, () => tryEach(found, owner, secret))
   // What opened is right, and the copy that differs from it is not.
   if (found.length > 1) await write(directory, unlocked.keySlots)
   return unlocked
+}
+
+function refuseEmpty(secret: Secret): void {
+  if ('passphrase' in secret && secret.passphrase === '') throw new Refusal('wrong-passphrase')
+}
+
+/** A keychain cannot be guessed at, and its failures are nobody's mistakes. */
+function counted<Result>(
+  directory: string,
+  secret: Secret,
+  trying: () => Promise<Result>,
+): Promise<Result> {
+  return 'keychain' in secret ? trying() : attempt(directory, trying)
 }
 
 async function tryEach(
@@ -174,7 +217,7 @@ async function putSlot(
   secret: Secret,
   make: (dataKey: Buffer) => Slot | Promise<Slot>,
 ): Promise<void> {
-  await inTurn(directory, async () => {
+  await changes.take(directory, async () => {
     const { dataKey, keySlots } = await unlock(directory, owner, secret)
     try {
       const made = await make(dataKey)
@@ -187,21 +230,14 @@ async function putSlot(
   })
 }
 
-/** The latest change of each folder's slots, as long as it is under way. */
-const underWay = new Map<string, Promise<void>>()
+/** Each change of a folder's slots begins with what the one before has written: none puts back what another took away. */
+const changes = new Turns()
 
-/** Each change begins with what the one before has written: none puts back what another took away. */
-async function inTurn(directory: string, change: () => Promise<void>): Promise<void> {
-  const before = underWay.get(directory)
-  const changed = before ? before.then(change, change) : change()
-  underWay.set(directory, changed)
-  try {
-    await changed
-  } finally {
-    if (underWay.get(directory) === changed) underWay.delete(directory)
-  }
-}
-
+/**
+ * The revision is the moment in seconds, or one more than the last: so a change made to slots that
+ * were brought back from an older copy counts above all that was changed before it, wherever that is kept.
+ */
 function write(directory: string, keySlots: KeySlots): Promise<void> {
-  return replaceKeySlots(directory, { ...keySlots, revision: keySlots.revision + 1 })
+  const revision = Math.max(keySlots.revision + 1, Math.floor(Date.now() / 1000))
+  return replaceKeySlots(directory, { ...keySlots, revision })
 }

@@ -3,7 +3,7 @@
  * opened; nothing else opens its file.
  */
 import { randomBytes } from 'node:crypto'
-import { realpathSync } from 'node:fs'
+import { existsSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { newPassphrase, type Profile, profile, type ProfileKind } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -129,14 +129,15 @@ const openFolders = new Set<string>()
  * unlock it.
  */
 export function refuseIfOpenHere(directory: string): void {
-  if (openFolders.has(realpathSync(directory))) throw new Refusal('store-in-use')
+  if (existsSync(directory) && openFolders.has(realpathSync(directory)))
+    throw new Refusal('store-in-use')
 }
 
-function openUnlessOpen(folder: string, key: Buffer): Database {
+function openUnlessOpen(directory: string, key: Buffer): Database {
   try {
-    if (openFolders.has(folder)) throw new Refusal('store-in-use')
-    refuseUnencrypted(folder)
-    return openDatabase(folder, key)
+    refuseIfOpenHere(directory)
+    refuseUnencrypted(directory)
+    return openDatabase(directory, key)
   } finally {
     key.fill(0)
   }
@@ -159,26 +160,26 @@ export function storeWithKey({
   readonly migrations: readonly Migration[]
   readonly beforeMigration?: BeforeMigration | undefined
 }): Store {
-  const folder = realpathSync(directory)
-  const db = openUnlessOpen(folder, key)
+  const db = openUnlessOpen(directory, key)
   try {
     if (versionOf(db) === 0) throw new Refusal('database-missing')
     migrate(db, migrations, beforeMigration)
+    const folder = realpathSync(directory)
+    openFolders.add(folder)
+    return {
+      profile: found,
+      directory,
+      db,
+      close() {
+        if (!db.open) return
+        // Closing checkpoints, and removes the write-ahead log when that succeeds; when it does not,
+        // what was committed stays safe in it.
+        db.close()
+        openFolders.delete(folder)
+      },
+    }
   } catch (error) {
     db.close()
     throw error
-  }
-  openFolders.add(folder)
-  return {
-    profile: found,
-    directory,
-    db,
-    close() {
-      if (!db.open) return
-      // Closing checkpoints, and removes the write-ahead log when that succeeds; when it does not,
-      // what was committed stays safe in it.
-      db.close()
-      openFolders.delete(folder)
-    },
   }
 }

@@ -3,6 +3,7 @@ import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
 import { Refusal } from '../shared/refusal.ts'
 import { asRefusal, isFailure } from './failures.ts'
+import { whenFree } from './when-free.ts'
 
 /**
  * Writes a file that is either there whole or not at all, also after a power cut: a temporary file
@@ -17,11 +18,11 @@ export async function writeWholeFile(
   const temporary = temporaryFor(path)
   try {
     await writeAndSync(await open(temporary, 'wx', options.mode), bytes)
-    if (options.overwrite === true) await rename(temporary, path)
+    if (options.overwrite === true) await whenFree(() => rename(temporary, path))
     else await renameToFreeName(temporary, path)
     await syncFolder(dirname(path))
   } catch (error) {
-    await rm(temporary, { force: true })
+    await remove(temporary)
     throw asWriteRefusal(error)
   }
 }
@@ -46,7 +47,7 @@ export async function replaceWholeFiles(
   }
   for (const [index, { path, temporary }] of files.entries()) {
     try {
-      await rename(temporary, path)
+      await whenFree(() => rename(temporary, path))
       await syncFolder(dirname(path))
     } catch (error) {
       await removeAll(files)
@@ -56,8 +57,10 @@ export async function replaceWholeFiles(
 }
 
 async function removeAll(files: readonly { readonly temporary: string }[]): Promise<void> {
-  for (const { temporary } of files) await rm(temporary, { force: true })
+  for (const { temporary } of files) await remove(temporary)
 }
+
+const remove = (path: string) => whenFree(() => rm(path, { force: true }))
 
 /** The mode of a file that only its owner may read. */
 export const ownersOnly = 0o600
@@ -82,9 +85,9 @@ async function renameToFreeName(temporary: string, path: string): Promise<void> 
     throw error
   }
   try {
-    await rename(temporary, path)
+    await whenFree(() => rename(temporary, path))
   } catch (error) {
-    await rm(path, { force: true })
+    await remove(path)
     throw error
   }
 }

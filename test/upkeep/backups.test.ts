@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import {
+import fs, {
   cpSync,
   existsSync,
   mkdirSync,
@@ -9,9 +9,12 @@ import {
   rmSync,
   statSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { logSession } from '../../src/logbook/sessions.ts'
 import { backupFolderFor, secondBackupFolderFor } from '../../src/upkeep/backup-folder.ts'
@@ -20,7 +23,7 @@ import { enterStore } from '../../src/upkeep/enter.ts'
 import { changeSafekeeping, readSafekeeping } from '../../src/upkeep/safekeeping.ts'
 import { migrations } from '../../src/upkeep/store-kinds.ts'
 import { verifyBackup } from '../../src/upkeep/verify-backup.ts'
-import { changePassphrase } from '../../src/vault/keyslots.ts'
+import { changePassphrase, keySlotFiles, replaceRecoveryCode } from '../../src/vault/keyslots.ts'
 import { createStore, openStore, type Store } from '../../src/vault/open.ts'
 import { aSession } from '../support/a-session.ts'
 import { canLimitFiles } from '../support/durability/tight-room.ts'
@@ -32,6 +35,7 @@ import { rowsOf } from './rows-of.ts'
 const aLog = someLogs(() => Array.from({ length: 40 }, () => aSession({ note: 'Målade vid ån' })))
 
 const keyFiles = ['keyslots.copy.json', 'keyslots.json', 'profile.json']
+const besideCopies = [...keyFiles, 'verified.json']
 const at = (moment: string) => ({ now: new Date(moment) })
 const copiesIn = (folder: string) => filesOf(folder).filter((name) => name.endsWith('.db'))
 
@@ -61,7 +65,7 @@ test('holds every committed row of a store that is in use, in another folder, wi
   backUp(store, at('2026-11-22T03:10'))
   const folder = backupFolderFor(directory)
   expect(folder).toBe(join(dirname(dirname(dirname(directory))), 'app-backups', id))
-  expect(filesOf(folder)).toEqual(['2026-11-22T0310.db', ...keyFiles])
+  expect(filesOf(folder)).toEqual(['2026-11-22T0310.db', ...besideCopies])
   expect(listBackups(directory)).toEqual([
     {
       name: '2026-11-22T0310.db',
@@ -200,6 +204,65 @@ test('the keys beside the copies follow a new passphrase, and are never replaced
   expect(() => backUp(store, { always: true })).toThrow('key-slots-damaged')
 })
 
+test('keys beside the copies are never replaced by older ones, but by a later change of those', async () => {
+  const directory = aLog()
+  const store = await open(directory)
+  const older = keySlotFiles.map((file) => readFileSync(join(directory, file)))
+  await changePassphrase(directory, store.profile, { passphrase }, 'fyra andra ord på rad')
+  backUp(store)
+  const folder = backupFolderFor(directory)
+  const kept = readFileSync(join(folder, 'keyslots.json'))
+  // The store's folder is brought back from an image of the disk.
+  for (const [index, file] of keySlotFiles.entries()) {
+    writeFileSync(join(directory, file), older[index]!)
+  }
+  backUp(store, { always: true })
+  expect(readFileSync(join(folder, 'keyslots.json')).equals(kept)).toBe(true)
+
+  await pause(1000)
+  await replaceRecoveryCode(directory, store.profile, { passphrase })
+  backUp(store)
+  const present = readFileSync(join(directory, 'keyslots.json'))
+  expect(readFileSync(join(folder, 'keyslots.json')).equals(present)).toBe(true)
+})
+
+test('a copy that was read before is not read again, unless it has changed or a week has passed', async () => {
+  const directory = aLog()
+  const store = await open(directory)
+  const folder = backupFolderFor(directory)
+  const days = ['10', '11', '12', '13', '14', '15', '16', '17', '18', '19', '20', '21', '22']
+  for (const day of days) backUp(store, { always: true, ...at(`2026-11-${day}T09:00`) })
+  const { openSync } = fs
+  /** The copies that are looked into while the next one is made. */
+  const read = (day: string): string[] => {
+    const opened = new Set<string>()
+    fs.openSync = (...given) => {
+      if (given[1] === 'r') opened.add(basename(String(given[0])))
+      return openSync(...given)
+    }
+    syncBuiltinESMExports()
+    try {
+      backUp(store, { always: true, ...at(`2026-11-${day}T09:00`) })
+    } finally {
+      fs.openSync = openSync
+      syncBuiltinESMExports()
+    }
+    return [...opened].filter(
+      (name) => copiesIn(folder).includes(name) && !name.includes(`-${day}T`),
+    )
+  }
+  // Sunday's stays for its week; the others are of the last days.
+  expect(read('23')).toEqual(['2026-11-15T0900.db'])
+  expect(read('24')).toEqual([])
+  const later = new Date('2026-11-30T12:00')
+  for (const name of ['2026-11-21T0900.db', '2026-11-22T0900.db']) {
+    utimesSync(join(folder, name), later, later)
+  }
+  expect(read('25')).toHaveLength(2)
+  writeFileSync(join(folder, 'verified.json'), '{')
+  expect(read('26').length).toBeGreaterThanOrEqual(7)
+})
+
 test('one good key file is enough, and both stand beside the copies', async () => {
   const directory = aLog()
   const store = await open(directory)
@@ -246,7 +309,7 @@ test('what a kill left behind is removed next time, and nothing else', async () 
   for (const name of [...theirs, ...ours]) writeFileSync(join(folder, name), '')
   mkdirSync(join(directory, 'restoring'))
   backUp(store, at('2026-11-22T03:10'))
-  expect(filesOf(folder)).toEqual(['2026-11-22T0310.db', ...keyFiles, ...theirs].toSorted())
+  expect(filesOf(folder)).toEqual(['2026-11-22T0310.db', ...besideCopies, ...theirs].toSorted())
   expect(existsSync(join(directory, 'restoring'))).toBe(false)
 })
 
@@ -295,7 +358,7 @@ test.runIf(canLimitFiles)(
     } finally {
       limitFiles('unlimited')
     }
-    expect(filesOf(folder)).toEqual(['2026-11-21T0310.db', ...keyFiles])
+    expect(filesOf(folder)).toEqual(['2026-11-21T0310.db', ...besideCopies])
     expect(readSafekeeping(store.db).backup_failed_since).toBe(
       new Date('2026-11-22T03:10').toISOString(),
     )
@@ -332,7 +395,7 @@ test('a second folder gets the same, is passed over while it is away, and gets i
   backUp(store, at('2026-11-22T03:12'))
   // Nothing had changed: the first folder needed none.
   expect(listBackups(directory)[0]?.madeAt).toBe('2026-11-22T03:11')
-  expect(filesOf(second)).toEqual(['2026-11-22T0312.db', ...keyFiles])
+  expect(filesOf(second)).toEqual(['2026-11-22T0312.db', ...besideCopies])
   expect(await rowsOfBackup(second, '2026-11-22T0312.db')).toMatchObject({
     sessions: expect.anything() as unknown,
   })

@@ -67,6 +67,29 @@ function written(bytes: Uint8Array): string {
 
 const headOf = (bytes: Buffer) => bytes.subarray(0, bytes.indexOf('\n')).toString('utf8')
 
+test('leaves nothing that is in the way next time, whenever it is killed', async () => {
+  const store = closing(await openStore({ directory: aLog(), passphrase, migrations }))
+  const path = join(temporaryFolder(), 'flytt.peerlogg-store')
+  const { createReadStream } = fs
+  const seen: string[] = []
+  fs.createReadStream = (...given) => {
+    seen.push(...filesOf(dirname(path)))
+    return createReadStream(...given)
+  }
+  writeFileSync(`${path}.0123456789ab.tmp`, 'cut short')
+  writeFileSync(join(dirname(path), 'other.0123456789ab.tmp'), '')
+  syncBuiltinESMExports()
+  try {
+    await writeBundle(store, path, { now })
+  } finally {
+    fs.createReadStream = createReadStream
+    syncBuiltinESMExports()
+  }
+  // While it is written nothing bears its name yet, not even an empty file.
+  expect(seen).not.toContain('flytt.peerlogg-store')
+  expect(filesOf(dirname(path))).toEqual(['flytt.peerlogg-store', 'other.0123456789ab.tmp'])
+})
+
 test('is one line that public tools can read, and a database', () => {
   const line = headOf(whole)
   const head = JSON.parse(line) as Record<string, unknown>

@@ -1,12 +1,21 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  cpSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { listRemoved, purgeRemoved, removeSession } from '../../src/logbook/session-changes.ts'
 import { logSession } from '../../src/logbook/sessions.ts'
+import { backUp } from '../../src/upkeep/backups.ts'
 import { enterStore, takeIntoUse } from '../../src/upkeep/enter.ts'
 import { migrations } from '../../src/upkeep/store-kinds.ts'
-import { addKeychainSlot } from '../../src/vault/keyslots.ts'
+import { addKeychainSlot, keySlotFiles } from '../../src/vault/keyslots.ts'
 import { createStore, openStore } from '../../src/vault/open.ts'
 import { aSession } from '../support/a-session.ts'
 import { canLimitFiles } from '../support/durability/tight-room.ts'
@@ -148,6 +157,28 @@ test('misses no changes after an opening that was refused when it had taken up t
   expect(filesOf(directory)).not.toContain('in-use')
 })
 
+test.skipIf(process.platform === 'win32')(
+  'misses no changes after an opening that could not be remembered, and those that are missing still',
+  async () => {
+    const directory = aLog()
+    const backups = dirname(backupsOf(directory))
+    // Leads to itself, which nobody foresees.
+    symlinkSync(backups, backups)
+    expect(await refusalFrom(enter(directory))).toBe('unexpected')
+    expect(filesOf(directory)).not.toContain('in-use')
+    rmSync(backups)
+    expect(await findingsIn(directory)).toEqual([])
+
+    const gone = await crashed(aLog())
+    rmSync(walOf(gone))
+    rmSync(dirname(backupsOf(gone)), { recursive: true })
+    symlinkSync(dirname(backupsOf(gone)), dirname(backupsOf(gone)))
+    expect(await refusalFrom(enter(gone))).toBe('unexpected')
+    rmSync(dirname(backupsOf(gone)))
+    expect(await findingsIn(gone)).toEqual([{ code: 'changes-missing', detail: {} }])
+  },
+)
+
 test('tells an older copy of a store from the latest, and when that was used', async () => {
   const directory = aLog()
   await findingsIn(directory, '2026-11-20T10:00:00Z')
@@ -218,6 +249,46 @@ test('mends a key file from the other, and says so once', async () => {
   expect(readFileSync(join(directory, 'keyslots.json'), 'utf8')).toBe(slots)
   rmSync(join(directory, 'keyslots.copy.json'))
   expect(await findingsIn(directory)).toEqual([{ code: 'key-slots-mended', detail: {} }])
+  expect(await findingsIn(directory)).toEqual([])
+})
+
+test('brings back both key files from beside the backups, and nothing of the log is lost', async () => {
+  for (const harm of [rmSync, truncateSync]) {
+    const directory = aLog()
+    const { store } = await enter(directory)
+    backUp(store)
+    logSession(store.db, aSession({ note: 'Efter kopian' }))
+    store.close()
+    for (const file of keySlotFiles) harm(join(directory, file))
+    const wrong = { directory, passphrase: 'en helt annan fras' }
+    expect(await refusalFrom(enterStore(wrong))).toBe('wrong-passphrase')
+    const again = await enter(directory)
+    expect(again.findings).toEqual([{ code: 'key-slots-from-backups', detail: {} }])
+    expect(countIn(again.store.db)).toBe(3)
+    again.store.close()
+    expect(await findingsIn(directory)).toEqual([])
+  }
+})
+
+test('says that the keys are damaged where those beside the backups are too, or another’s', async () => {
+  const directory = aLog()
+  await findingsIn(directory)
+  for (const file of keySlotFiles) truncateSync(join(directory, file))
+  expect(await refusalFrom(enter(directory))).toBe('key-slots-damaged')
+  const other = readFileSync(join(aLog(), keySlotFiles[0]), 'utf8').replace(id, 'b'.repeat(32))
+  for (const file of keySlotFiles) writeFileSync(join(backupsOf(directory), file), other)
+  expect(await refusalFrom(enter(directory))).toBe('key-slots-damaged')
+})
+
+test('makes a damaged search index anew, says so once, and is backed up all the same', async () => {
+  const directory = aLog()
+  const { store } = await enter(directory)
+  store.db.unsafeMode(true)
+  store.db.exec('DELETE FROM session_search_data')
+  store.db.unsafeMode(false)
+  backUp(store, { always: true })
+  store.close()
+  expect(await findingsIn(directory)).toEqual([{ code: 'search-index-mended', detail: {} }])
   expect(await findingsIn(directory)).toEqual([])
 })
 

@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { badPlaceOf, judgePlace, refuseBadPlace } from '../../src/upkeep/place.ts'
+import { badPlaceOf, isWithin, judgePlace, refuseBadPlace } from '../../src/upkeep/place.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 type Surroundings = Parameters<typeof judgePlace>[1]
@@ -107,4 +107,15 @@ test('looks at where a folder really is, also before it is there', () => {
     expect.objectContaining({ code: 'synced-folder-refused' }),
   )
   expect(() => refuseBadPlace(temporaryFolder())).not.toThrow()
+})
+
+test.each([
+  [String.raw`D:\Sticka`, false],
+  [String.raw`\\server\hem\kim`, false],
+  [String.raw`C:\Users\kim\AppData\Local`, false],
+  [String.raw`C:\Users\kim\AppData\Local\Peerlogg-backups`, false],
+  [String.raw`C:\Users\kim\AppData\Local\Peerlogg`, true],
+  [String.raw`c:\users\kim\AppData\Local\Peerlogg\..egen`, true],
+])('knows whether %s is within a folder on Windows, also from another disk', (path, is) => {
+  expect(isWithin(path, String.raw`C:\Users\kim\AppData\Local\Peerlogg`, 'win32')).toBe(is)
 })

@@ -34,6 +34,11 @@ function copyOfReleased(name: string): string {
   return copy
 }
 
+const versions = {
+  logbook: migrations.peer.at(-1)!.version,
+  supervision: migrations.supervisor.at(-1)!.version,
+}
+
 async function enter(directory: string) {
   const { store, findings } = await enterStore({ directory, passphrase })
   expect(findings).toEqual([])
@@ -109,7 +114,7 @@ test('a logbook of version 1 is backed up and keeps every session', async () => 
     followUps: 0,
     exports: 1,
   })
-  await expectBackupOf(directory, 3)
+  await expectBackupOf(directory, versions.logbook)
 })
 
 test('a logbook of version 1 with one key file left is brought up to date all the same', async () => {
@@ -118,68 +123,71 @@ test('a logbook of version 1 with one key file left is brought up to date all th
   const { store, findings } = await enterStore({ directory, passphrase })
   expect(findings).toEqual([{ code: 'key-slots-mended', detail: {} }])
   store.close()
-  await expectBackupOf(directory, 3)
+  await expectBackupOf(directory, versions.logbook)
 })
 
-test('a logbook of version 2 is backed up and keeps sessions, changes and what was half-written', async () => {
-  const directory = copyOfReleased('logbook-2')
-  const store = await enter(directory)
-  const { db } = store
-  const lines = linesOf('municipal-2026-10.csv').map((line) =>
-    line['person'] === 'Blå lärka' ? { ...line, person: 'Blå trast' } : line,
-  )
-  lines[0] = { ...lines[0]!, note: 'Ändrad efteråt' }
-  const removed = lines.splice(1, 1)[0]!
-  expect(inOrder(listSessions(db, inOctober).map(asLine))).toEqual(inOrder(lines))
+test.each([2, 3])(
+  'a logbook of version %i is backed up and keeps sessions, changes and what was half-written',
+  async (version) => {
+    const directory = copyOfReleased(`logbook-${version}`)
+    const store = await enter(directory)
+    const { db } = store
+    const lines = linesOf('municipal-2026-10.csv').map((line) =>
+      line['person'] === 'Blå lärka' ? { ...line, person: 'Blå trast' } : line,
+    )
+    lines[0] = { ...lines[0]!, note: 'Ändrad efteråt' }
+    const removed = lines.splice(1, 1)[0]!
+    expect(inOrder(listSessions(db, inOctober).map(asLine))).toEqual(inOrder(lines))
 
-  const [resting, ...others] = listRemoved(db)
-  expect(others).toEqual([])
-  expect(asLine({ ...resting!.before, id: 2, revision: 1 })).toEqual(removed)
-  expect(listChanges(db, 1).map(({ kind, before }) => [kind, before.note])).toEqual([
-    ['changed', ''],
-  ])
-  expect(listChanges(db, 3).map(({ kind }) => kind)).toEqual(['removed'])
-  expect(listFollowUps(db, {})).toEqual([
-    {
-      id: 1,
-      what: 'Ringa på måndag',
-      due: '2026-11-02',
-      kind: 'talk',
-      person: 'Blå trast',
-      sessionId: 4,
-      state: 'open',
-      closedOn: '',
-    },
-    {
-      id: 2,
-      what: 'Följa med till biblioteket',
-      due: '2026-11-02',
-      kind: 'talk',
-      person: '',
-      sessionId: 4,
-      state: 'done',
-      closedOn: '2026-11-03',
-    },
-  ])
-  expect(listDrafts(db)).toEqual([
-    {
-      context: 'session:new',
-      savedAt: '2026-10-31T15:04:05.678Z',
-      content: '{"note":"Halvskrivet"}',
-    },
-  ])
-  expect(readPreferences(db).hasSeenTour).toBe(true)
-  await closeAndVerify(store, {
-    kind: 'peer',
-    sessions: 193,
-    firstDay: '2026-10-01',
-    lastDay: '2026-10-30',
-    people: 25,
-    followUps: 2,
-    exports: 1,
-  })
-  await expectBackupOf(directory, 3)
-})
+    const [resting, ...others] = listRemoved(db)
+    expect(others).toEqual([])
+    expect(asLine({ ...resting!.before, id: 2, revision: 1 })).toEqual(removed)
+    expect(listChanges(db, 1).map(({ kind, before }) => [kind, before.note])).toEqual([
+      ['changed', ''],
+    ])
+    expect(listChanges(db, 3).map(({ kind }) => kind)).toEqual(['removed'])
+    expect(listFollowUps(db, {})).toEqual([
+      {
+        id: 1,
+        what: 'Ringa på måndag',
+        due: '2026-11-02',
+        kind: 'talk',
+        person: 'Blå trast',
+        sessionId: 4,
+        state: 'open',
+        closedOn: '',
+      },
+      {
+        id: 2,
+        what: 'Följa med till biblioteket',
+        due: '2026-11-02',
+        kind: 'talk',
+        person: '',
+        sessionId: 4,
+        state: 'done',
+        closedOn: '2026-11-03',
+      },
+    ])
+    expect(listDrafts(db)).toEqual([
+      {
+        context: 'session:new',
+        savedAt: '2026-10-31T15:04:05.678Z',
+        content: '{"note":"Halvskrivet"}',
+      },
+    ])
+    expect(readPreferences(db).hasSeenTour).toBe(true)
+    await closeAndVerify(store, {
+      kind: 'peer',
+      sessions: 193,
+      firstDay: '2026-10-01',
+      lastDay: '2026-10-30',
+      people: 25,
+      followUps: 2,
+      exports: 1,
+    })
+    await expectBackupOf(directory, versions.logbook)
+  },
+)
 
 test('a supervisor’s store of version 1 is backed up and keeps all that was imported', async () => {
   const directory = copyOfReleased('supervision-1')
@@ -222,12 +230,40 @@ test('a supervisor’s store of version 1 is backed up and keeps all that was im
   ).toEqual([['Min logg', 1, 74, 3, 226, 8655]])
   await closeAndVerify(store, {
     kind: 'supervisor',
+    hasInvitation: true,
     imports: 1,
     signers: 1,
     firstMonth: '2026-10',
     lastMonth: '2026-10',
   })
-  await expectBackupOf(directory, 2)
+  await expectBackupOf(directory, versions.supervision)
+})
+
+test('a supervisor’s store of version 2 is backed up and keeps all that was imported', async () => {
+  const directory = copyOfReleased('supervision-2')
+  const store = await enter(directory)
+  const { db } = store
+  expect(db.prepare('SELECT count(*), sum(sessions), sum(minutes) FROM cells').raw().get()).toEqual(
+    [41, 193, 9205],
+  )
+  expect(db.prepare('SELECT month, name, value FROM facts ORDER BY name').raw().all()).toEqual([
+    ['2026-10', 'distinct_people', 25],
+    ['2026-10', 'first_contacts', 27],
+    ['2026-10', 'follow_ups_done', 0],
+    ['2026-10', 'supervision_and_training_minutes', 270],
+  ])
+  expect(db.prepare('SELECT id, name, public_key FROM signers').raw().all()).toEqual([
+    [1, 'Min logg', 'aKjr1N9VM26i6YNFcGo19AMTi4C1yrRk6BRRFGYUdr0='],
+  ])
+  await closeAndVerify(store, {
+    kind: 'supervisor',
+    hasInvitation: true,
+    imports: 1,
+    signers: 1,
+    firstMonth: '2026-10',
+    lastMonth: '2026-10',
+  })
+  await expectBackupOf(directory, versions.supervision)
 })
 
 async function closeAndVerify(store: Store, contents: object): Promise<void> {

@@ -14,6 +14,7 @@ import fs, {
 import { syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { logSession, logSessions } from '../../src/logbook/sessions.ts'
@@ -26,11 +27,14 @@ import { enterStore } from '../../src/upkeep/enter.ts'
 import { installDatabase } from '../../src/upkeep/install.ts'
 import { previewBackup, restoreBackup } from '../../src/upkeep/restore.ts'
 import { migrations } from '../../src/upkeep/store-kinds.ts'
-import { changePassphrase, openKeySlots } from '../../src/vault/keyslots.ts'
+import { verifyStore } from '../../src/upkeep/verify.ts'
+import { openDatabase } from '../../src/vault/database-file.ts'
+import { readKeySlots } from '../../src/vault/keyslot-files.ts'
+import { addKeychainSlot, changePassphrase, openKeySlots } from '../../src/vault/keyslots.ts'
 import { createStore, type Store, storeWithKey } from '../../src/vault/open.ts'
 import { newRecoveryCode } from '../../src/vault/recovery-code.ts'
 import { aSession } from '../support/a-session.ts'
-import { filesOf, id, passphrase, refusalFrom } from './a-log.ts'
+import { filesOf, id, keychain, passphrase, refusalFrom } from './a-log.ts'
 import { rowsOf } from './rows-of.ts'
 import { stopAt } from './stop-at.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -166,7 +170,7 @@ describe('a preview', () => {
 describe('every row comes back', () => {
   test('into a store that is whole, which is kept among the backups', async () => {
     const place = aPlace()
-    expect(await restoreBackup(restoring(place))).toEqual(profile)
+    expect(await restoreBackup(restoring(place))).toEqual({ profile, findings: [] })
     expect(rowsAt(place.directory)).toEqual(earlier)
     expect(rowsSetAside(place)).toEqual([present])
     expect(filesOf(place.directory)).toEqual([
@@ -300,13 +304,124 @@ test('the present passphrase goes on working, also for backups from before it wa
   const later = 'fyra andra ord på rad'
   await changePassphrase(place.directory, profile, { recoveryCode }, later)
   const { source, directory } = place
-  expect(await refusalFrom(restoreBackup({ source, directory, passphrase }))).toBe(
-    'wrong-passphrase',
-  )
   await restoreBackup({ source, directory, passphrase: later })
   const { store } = await enterStore({ directory, passphrase: later })
   expect(rowsIn(store)).toEqual(earlier)
   store.close()
+  expect(await refusalFrom(enterStore({ directory, passphrase }))).toBe('wrong-passphrase')
+})
+
+test('the passphrase of the backup alone opens it too, and is the store’s from then on', async () => {
+  const place = aPlace()
+  const later = 'fyra andra ord på rad'
+  await changePassphrase(place.directory, profile, { recoveryCode }, later)
+  const revision = () => readKeySlots(place.directory, id)[0].revision
+  const before = revision()
+  const { source, directory } = place
+  const wrong = { source, directory, passphrase: 'ingendera av dem' }
+  expect(await refusalFrom(previewBackup(wrong))).toBe('wrong-passphrase')
+  expect(await previewBackup({ source, directory, passphrase })).toMatchObject({ sessions: 30 })
+  expect(revision()).toBe(before)
+  await restoreBackup({ source, directory, passphrase })
+  expect(revision()).toBeGreaterThan(before)
+  const { store } = await enterStore({ directory, passphrase })
+  expect(rowsIn(store)).toEqual(earlier)
+  store.close()
+})
+
+describe('in one program', () => {
+  /** A keychain that answers when it is let. */
+  function slowKeychain() {
+    let answer = () => {}
+    const asked = new Promise<void>((resolve) => (answer = resolve))
+    const reveal = async (sealed: Buffer) => {
+      await asked
+      return keychain.reveal(sealed)
+    }
+    return { answer, keychain: { ...keychain, reveal } }
+  }
+
+  test('a store that is unlocked while it is restored is left alone', async () => {
+    const place = aPlace()
+    const { source, directory } = place
+    await addKeychainSlot(directory, profile, { recoveryCode }, keychain)
+    for (const note of ['Ett', 'Två']) {
+      const slow = slowKeychain()
+      const restored = refusalFrom(restoreBackup({ source, directory, keychain: slow.keychain }))
+      // It has come to the keys when its copy is there.
+      while (!existsSync(join(directory, 'restoring', 'log.db'))) await pause(5)
+      const { store } = await enterStore({ directory, recoveryCode })
+      backUp(store, { always: true, now: new Date('2026-11-22T10:00') })
+      slow.answer()
+      expect(await restored).toBe('store-in-use')
+      logSession(store.db, aSession({ note }))
+      store.close()
+    }
+    expect(rowsAt(directory)).toMatchObject({ sessions: { length: 33 } })
+    expect(rowsSetAside(place)).toEqual([])
+    expect(filesOf(directory)).not.toContain('restoring')
+  })
+
+  test('two restores and a preview come one after the other', async () => {
+    for (const isThere of [true, false]) {
+      const place = aPlace()
+      if (!isThere) rmSync(place.directory, { recursive: true })
+      const work = [restoreBackup, previewBackup, restoreBackup].map((doing) =>
+        refusalFrom(doing(restoring(place))),
+      )
+      expect(await Promise.all(work)).toEqual(['done', 'done', 'done'])
+      expect(rowsAt(place.directory)).toEqual(earlier)
+      expect(rowsSetAside(place)).toHaveLength(isThere ? 2 : 1)
+    }
+  })
+
+  test('the file of an open store is no backup to be read', async () => {
+    const place = aPlace()
+    const key = Buffer.from(dataKey)
+    const { directory } = place
+    const store = storeWithKey({ directory, profile, key, migrations: migrations.peer })
+    const source = join(directory, 'log.db')
+    expect(await refusalFrom(lookAtBackup(source))).toBe('store-in-use')
+    const elsewhere = { ...restoring(place), source, directory: join(temporaryFolder(), 'new') }
+    expect(await refusalFrom(previewBackup(elsewhere))).toBe('store-in-use')
+    store.close()
+  })
+})
+
+test('a search index that is damaged is made anew, and said so', async () => {
+  const place = aPlace()
+  const copy = join(temporaryFolder(), 'store')
+  cpSync(place.directory, copy, { recursive: true })
+  const db = openDatabase(copy, dataKey)
+  db.unsafeMode(true)
+  db.exec('DELETE FROM session_search_data')
+  db.close()
+  await restoreBackup({ ...restoring(place), source: join(copy, 'log.db') }).then(({ findings }) =>
+    expect(findings).toEqual([{ code: 'search-index-mended', detail: {} }]),
+  )
+  expect(await verifyStore({ directory: place.directory, recoveryCode })).toMatchObject({
+    faults: [],
+    contents: { sessions: 31 },
+  })
+})
+
+test('is done also when an earlier store that was set aside cannot be deleted', async () => {
+  const place = aPlace()
+  for (let count = 0; count < 5; count++) await restoreBackup(restoring(place))
+  const { rmSync: remove } = fs
+  fs.rmSync = (path, options) => {
+    const isHeld = /-replaced.*\.db$/.test(String(path))
+    if (isHeld) throw Object.assign(new Error('held by a scanner'), { code: 'EBUSY' })
+    remove(path, options)
+  }
+  syncBuiltinESMExports()
+  try {
+    expect(await refusalFrom(restoreBackup(restoring(place)))).toBe('done')
+  } finally {
+    fs.rmSync = remove
+    syncBuiltinESMExports()
+  }
+  expect(rowsAt(place.directory)).toEqual(earlier)
 })
 
 test('a restored log never gives an export a number that the lost one may have given', async () => {

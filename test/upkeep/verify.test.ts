@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import fs, { readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { addFollowUp } from '../../src/logbook/follow-ups.ts'
+import { enterStore } from '../../src/upkeep/enter.ts'
 import { verifyStore } from '../../src/upkeep/verify.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { openDatabase } from '../../src/vault/database-file.ts'
 import { openKeySlots } from '../../src/vault/keyslots.ts'
 import { readProfile } from '../../src/vault/profiles.ts'
 import { aSession } from '../support/a-session.ts'
-import { filesOf, keychain, refusalFrom, someLogs } from './a-log.ts'
+import { closing, copyOf, filesOf, keychain, refusalFrom, someLogs } from './a-log.ts'
 
 const aLog = someLogs(
   () => [aSession({ note: 'Gick till ån' }), aSession({ date: '2026-10-15' })],
@@ -99,6 +101,44 @@ test('finds a damaged key file, and leaves it for an opening to mend', async () 
   writeFileSync(join(directory, 'keyslots.copy.json'), '{')
   expect(await verify(directory)).toEqual({ faults: ['key-slots-differ'], contents })
   expect(readFileSync(join(directory, 'keyslots.copy.json'), 'utf8')).toBe('{')
+})
+
+/** The folder as a crash leaves it: the latest changes in the write-ahead log alone. */
+async function crashed(): Promise<string> {
+  const { store } = await enterStore({ directory: aLog(), keychain })
+  closing(store)
+  return copyOf(store.directory)
+}
+
+test('leaves nothing that would say that changes are missing, whenever it is killed', async () => {
+  const directory = await crashed()
+  const { openSync } = fs
+  let files: string[] = []
+  fs.openSync = (...given) => {
+    // The pages are read one by one when the log of the crash has been taken up.
+    if (String(given[0]).endsWith('log.db') && given[1] === 'r') files = filesOf(directory)
+    return openSync(...given)
+  }
+  syncBuiltinESMExports()
+  try {
+    expect(await verify(directory)).toMatchObject({ faults: [] })
+  } finally {
+    fs.openSync = openSync
+    syncBuiltinESMExports()
+  }
+  expect(files).toEqual(['keyslots.copy.json', 'keyslots.json', 'log.db', 'profile.json'])
+  const { store, findings } = await enterStore({ directory, keychain })
+  closing(store)
+  expect(findings).toEqual([])
+})
+
+test('leaves it to the next opening to say that changes are missing', async () => {
+  const directory = await crashed()
+  truncateSync(join(directory, 'log.db-wal'))
+  expect(await verify(directory)).toMatchObject({ faults: [] })
+  const { store, findings } = await enterStore({ directory, keychain })
+  closing(store)
+  expect(findings.map(({ code }) => code)).toEqual(['changes-missing'])
 })
 
 test('refuses what no opening would open', async () => {

@@ -1,5 +1,6 @@
 import { Refusal } from '../../shared/refusal.ts'
 import type { Database } from '../../vault/database.ts'
+import { isFailure } from '../../vault/failures.ts'
 import type { Pages } from './pages.ts'
 import { salvageRows } from './rows.ts'
 import { sequences, type TableShape, tableShapesOf } from './table-shapes.ts'
@@ -19,7 +20,7 @@ export interface Count {
  */
 export function fillFrom(db: Database, pages: Pages): Count[] {
   const tables = tableShapesOf(db)
-  const salvage = salvageRows(pages, tables)
+  const salvage = salvageRows(pages, tables, (table, values) => takes(db, table, values))
   // They would ask for rows in an order that pages do not have.
   db.pragma('foreign_keys = OFF')
   try {
@@ -52,15 +53,33 @@ export function fillFrom(db: Database, pages: Pages): Count[] {
   }
 }
 
+/** Whether the table would take the row, its checks and all; nothing is kept of the trial. */
+function takes(db: Database, { name, columns }: TableShape, values: readonly Value[]): boolean {
+  const insert = db.prepare(
+    `INSERT INTO "${name}" (${namesOf(columns)}) VALUES (${placesOf(columns)})`,
+  )
+  db.exec('SAVEPOINT trial')
+  try {
+    insert.run(...values)
+    return true
+  } catch (error) {
+    // A row with its number or its name is there already: that says nothing of what it is.
+    return isFailure(error, 'SQLITE_CONSTRAINT_PRIMARYKEY', 'SQLITE_CONSTRAINT_UNIQUE')
+  } finally {
+    db.exec('ROLLBACK TO trial; RELEASE trial')
+  }
+}
+
 type Writer = (values: readonly Value[]) => void
 
 function writerInto(db: Database, { name, columns }: TableShape): Writer {
-  const places = columns.map(() => '?').join(', ')
   const insert = db.prepare(
-    `INSERT OR IGNORE INTO "${name}" (${namesOf(columns)}) VALUES (${places})`,
+    `INSERT OR IGNORE INTO "${name}" (${namesOf(columns)}) VALUES (${placesOf(columns)})`,
   )
   return (values) => insert.run(...values)
 }
+
+const placesOf = (columns: TableShape['columns']) => columns.map(() => '?').join(', ')
 
 const namesOf = (columns: TableShape['columns']) =>
   columns.map(({ name }) => `"${name}"`).join(', ')

@@ -12,7 +12,7 @@ export interface Row {
   readonly values: readonly Value[]
 }
 
-export interface Salvage {
+interface Salvage {
   readonly rows: () => Generator<Row>
   /** How many rows the table had, where it or an index of all of it is whole; null otherwise. */
   readonly countOf: (table: TableShape) => number | null
@@ -38,7 +38,12 @@ interface Tree {
   isWhole: boolean
 }
 
-export function salvageRows(pages: Pages, tables: readonly TableShape[]): Salvage {
+/** `takes` says whether a table would take the row, for rows whose values could be of several tables. */
+export function salvageRows(
+  pages: Pages,
+  tables: readonly TableShape[],
+  takes: (table: TableShape, values: readonly Value[]) => boolean,
+): Salvage {
   const treePage = (number: number): TreePage | null => {
     const page = pages.read(number)
     return page && readTreePage(page, number, pages.read)
@@ -56,8 +61,7 @@ export function salvageRows(pages: Pages, tables: readonly TableShape[]): Salvag
       if (!table) continue
       for (const { rowid, values } of records) {
         if (!isRowOf(table, values)) continue
-        const filled = values.map((value, index) => (table.columns[index]?.isRowid ? rowid : value))
-        yield { table, values: filled }
+        yield { table, values: withNumber(table, rowid, values) }
       }
     }
   }
@@ -65,7 +69,7 @@ export function salvageRows(pages: Pages, tables: readonly TableShape[]): Salvag
   function tableOf(
     page: TreePage,
     top: number,
-    records: readonly { readonly values: readonly Value[] }[],
+    records: readonly { readonly rowid: number | null; readonly values: readonly Value[] }[],
   ): TableShape | null {
     const known = roots.get(top)
     if (known !== undefined) return byName.get(known) ?? null
@@ -74,8 +78,13 @@ export function salvageRows(pages: Pages, tables: readonly TableShape[]): Salvag
         table.isWithoutRowid === (page.of === 'index') &&
         records.every(({ values }) => isRowOf(table, values)),
     )
+    if (records.length === 0) return null
+    if (fitting.length <= 1) return fitting[0] ?? null
+    const taking = fitting.filter((table) =>
+      records.every(({ rowid, values }) => takes(table, withNumber(table, rowid, values))),
+    )
     // Where it could be of either of two, it is of neither: nothing is made up.
-    return records.length > 0 && fitting.length === 1 ? fitting[0]! : null
+    return taking.length === 1 ? taking[0]! : null
   }
 
   const treeOf = (name: string): Tree | undefined => {
@@ -89,6 +98,15 @@ export function salvageRows(pages: Pages, tables: readonly TableShape[]): Salvag
       return whole?.records ?? null
     },
   }
+}
+
+/** A row's own number stands beside its record. */
+function withNumber(
+  { columns }: TableShape,
+  rowid: number | null,
+  values: readonly Value[],
+): Value[] {
+  return values.map((value, index) => (columns[index]?.isRowid ? rowid : value))
 }
 
 /** Which page stands above which, and what hangs together under each page that nothing stands above. */

@@ -125,7 +125,7 @@ export async function judgeBackupFolder(directory: string, known: Known): Promis
     if (!contents) throw new Error('There is a backup that nobody made')
     await judgeBackup(join(folder, name), `${directory}-restored`, known, contents)
   }
-  const others = [...names, profileFile, ...keySlotFiles, 'seen.json']
+  const others = [...names, profileFile, ...keySlotFiles, 'seen.json', 'verified.json']
   const strange = readdirSync(folder).filter((file) => !others.includes(file))
   if (strange.length > 0) throw new Error(`Beside the backups lies ${strange.join(', ')}`)
   return names.length
