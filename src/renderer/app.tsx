@@ -2,8 +2,8 @@ import { lazy, startTransition, Suspense, useCallback, useState } from 'react'
 import type { Language } from '../shared/language.ts'
 import type { Profile } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
-import type { Opened } from '../shared/safety.ts'
 import { api } from './api.ts'
+import type { Entrance } from './safety/entrance.ts'
 import { Locking } from './safety/locking.tsx'
 import { LocksSoon } from './safety/locks-soon.tsx'
 import { forgetNotKept, isNotKeptNoted, noteNotKept } from './safety/not-kept.ts'
@@ -49,14 +49,14 @@ export function App() {
 
 /** Outside while no profile is open, else the shell of its kind. */
 function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
-  const [opened, setOpened] = useState<Opened | null>(
+  const [opened, setOpened] = useState<Entrance | null>(
     openAtStart && { profile: openAtStart, findings: [] },
   )
   const [isNotKept, setNotKept] = useState(isNotKeptNoted)
   const [isLocking, setLocking] = useState(false)
   const [lockRefusal, setLockRefusal] = useState<Refusal>()
 
-  const enter = (next: Opened) => {
+  const enter = (next: Entrance) => {
     forgetNotKept()
     setNotKept(false)
     // The address still names the screen that the former profile was left on.
@@ -87,7 +87,7 @@ function Inside({ openAtStart }: { readonly openAtStart: Profile | null }) {
       {isNotKept && <RefusalNotice refusal={new Refusal('draft-not-kept')} />}
       {!opened && <Welcome onOpen={enter} />}
       {opened && (
-        <SafetyProvider opened={opened}>
+        <SafetyProvider entrance={opened}>
           {opened.profile.kind === 'peer' ? (
             <PeerShell profile={opened.profile} onLock={lock} />
           ) : (

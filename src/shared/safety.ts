@@ -27,6 +27,8 @@ export const contents = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('supervisor'),
+    /** Whether peer supporters may have been given a key that only this store can open files of. */
+    hasInvitation: z.boolean(),
     imports: z.int(),
     signers: z.int(),
     firstMonth: z.nullable(month),
@@ -87,13 +89,21 @@ export const safety = z.strictObject({
   /** Of the system: not there, there but without protection, or whether it may open this profile. */
   keychain: z.enum(['absent', 'unprotected', 'off', 'on']),
   backups: backupFolder,
-  secondBackups: z.nullable(backupFolder),
+  secondBackups: z.nullable(
+    z.strictObject({
+      ...backupFolder.shape,
+      /** Its copies cannot be reached now: they stay there when the profile is removed with its backups. */
+      isAway: z.boolean(),
+    }),
+  ),
 })
 export type Safety = z.infer<typeof safety>
 
 /** What can be found when a profile is opened and does not keep it shut. Each is a sentence in refusal.ts. */
 export const findingCodes = [
   'key-slots-mended',
+  'key-slots-from-backups',
+  'search-index-mended',
   'changes-missing',
   'older-copy',
   'clock-set-back',

@@ -1,44 +1,31 @@
-import { mkdirSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { changeSafekeepingApart } from '../support/change-safekeeping-apart.ts'
 import { faultsOf } from '../support/faults.ts'
 import {
   choose,
   createProfile,
   expectLogged,
+  fieldOf,
   goTo,
+  invite,
   keepRecoveryCode,
   lineOf,
   lock,
-  logLine,
   logSession,
   pressButton,
   recover,
-  restoreNewestBackup,
   tabTo,
   typeInto,
   unlock,
   writeLine,
 } from '../support/journey.ts'
-import { filesUnder } from '../support/leaks.ts'
+import { textsHeldBy } from '../support/page-memory.ts'
 import { peer, supervisor } from '../support/profiles.ts'
+import { goToPart, statusOf } from '../support/settings-parts.ts'
 import { expect, test } from './fixtures.ts'
 
 // States are looked at in both languages and both themes.
 test.slow()
-
-/** Goes to a part of the settings by the palette. */
-async function goToPart(page: Page, words: string, heading: string): Promise<void> {
-  await page.keyboard.press('Control+K')
-  await page.keyboard.type(words)
-  await page.keyboard.press('Enter')
-  await expect(page.getByRole('heading', { name: heading, exact: true })).toBeFocused()
-}
-
-const partOf = (page: Page, heading: string) =>
-  page.getByRole('region', { name: heading, exact: true })
-const statusOf = (page: Page, heading: string) => partOf(page, heading).getByRole('status').first()
 
 const work = {
   minutes: '45',
@@ -58,6 +45,10 @@ test('a passphrase and a recovery code are changed, and the former ones open not
     await goToPart(page, 'byt lösenord', 'Lösenfras')
     expect(await faultsOf(page, 'settings')).toEqual([])
     await pressButton(page, 'Byt lösenfras …')
+    await typeInto(page, 'Ny lösenfras', changed.passphrase)
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Här behövs en text.')).toBeVisible()
+    await expect(fieldOf(page, 'Din lösenfras')).toBeFocused()
     await typeInto(page, 'Din lösenfras', 'något annat')
     await typeInto(page, 'Ny lösenfras', changed.passphrase)
     await typeInto(page, 'Den nya lösenfrasen en gång till', 'sju ekorrar')
@@ -65,9 +56,10 @@ test('a passphrase and a recovery code are changed, and the former ones open not
     await expect(page.getByText('De två lösenfraserna är inte lika.')).toBeVisible()
     await typeInto(page, 'Den nya lösenfrasen en gång till', changed.passphrase)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Kontrollera lösenfrasen')).toBeVisible()
+    await expect(page.getByText('Lösenfrasen stämmer inte.')).toBeVisible()
     expect(await faultsOf(page, 'a passphrase that is wrong')).toEqual([])
     await typeInto(page, 'Din lösenfras', peer.passphrase)
+    await expect(page.getByText('Lösenfrasen stämmer inte.')).toBeHidden()
     await page.keyboard.press('Enter')
     await expect(statusOf(page, 'Lösenfras')).toHaveText('Lösenfrasen är bytt.')
     await expect(page.getByRole('button', { name: 'Byt lösenfras …' })).toBeFocused()
@@ -77,7 +69,7 @@ test('a passphrase and a recovery code are changed, and the former ones open not
     await lock(page)
     await typeInto(page, 'Lösenfras', peer.passphrase)
     await page.keyboard.press('Enter')
-    await expect(page.getByText('Det gick inte att låsa upp.')).toBeVisible()
+    await expect(page.getByText('Lösenfrasen stämmer inte.')).toBeVisible()
     await unlock(page, changed)
   })
 
@@ -137,6 +129,26 @@ test('the lock of the system empties the window and keeps what is half-written',
     await app.lockScreen()
     await expect(page.getByRole('heading', { name: 'Lås upp' })).toBeVisible()
   })
+
+  await test.step('also of what is half-typed while no profile is open', async () => {
+    const lockWhile = async (secret: string) => {
+      const anew = page.waitForEvent('load')
+      await app.lockScreen()
+      await anew
+      await expect(page.getByRole('heading', { name: 'Lås upp' })).toBeVisible()
+      await expect(fieldOf(page, 'Lösenfras')).toHaveValue('')
+      expect(await textsHeldBy(page)).not.toContain(secret)
+    }
+    await pressButton(page, 'Visa lösenfrasen')
+    await typeInto(page, 'Lösenfras', 'halv lösenfras')
+    await lockWhile('halv lösenfras')
+    await pressButton(page, 'Glömt lösenfrasen?')
+    await typeInto(page, 'Återställningskod', 'HALV-K0D3')
+    await lockWhile('HALV-K0D3')
+    await pressButton(page, 'Återställ en säkerhetskopia')
+    await typeInto(page, 'Lösenfras', 'en annan halv')
+    await lockWhile('en annan halv')
+  })
 })
 
 test('a window that nobody uses says so, stays at any key, and locks when left alone', async ({
@@ -155,137 +167,6 @@ test('a window that nobody uses says so, stays at any key, and locks when left a
   await page.waitForTimeout(32_000)
   await expect(warning).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Lås upp' })).toBeVisible({ timeout: 45_000 })
-})
-
-test('backups are made now and in a second folder, which may be away for a while', async ({
-  app,
-  folder,
-}) => {
-  const { page } = app
-  const stick = join(folder, 'usb')
-  const second = join(stick, 'Peerlogg')
-  mkdirSync(second, { recursive: true })
-  await createProfile(page, peer)
-  await goToPart(page, 'säkerhetskopior', 'Säkerhetskopior')
-  const part = partOf(page, 'Säkerhetskopior')
-
-  await pressButton(page, 'Gör en säkerhetskopia nu')
-  await expect(statusOf(page, 'Säkerhetskopior')).toHaveText(
-    'Säkerhetskopian är gjord och kontrollerad.',
-  )
-  await expect(part.getByText(/Den senaste är från i dag \d\d:\d\d\./)).toHaveCount(1)
-
-  await app.answerDialogWith(null)
-  await pressButton(page, 'Välj en mapp till …')
-  await expect(statusOf(page, 'Säkerhetskopior')).toHaveText('')
-  await app.answerDialogWith(second)
-  await pressButton(page, 'Välj en mapp till …')
-  await expect(part.getByText(second)).toBeVisible()
-  await pressButton(page, 'Gör en säkerhetskopia nu')
-  await expect(part.getByText(/Den senaste är från i dag \d\d:\d\d\./)).toHaveCount(2)
-  expect(filesUnder(second).filter((file) => file.endsWith('.db'))).not.toEqual([])
-  expect(await faultsOf(page, 'two folders')).toEqual([])
-
-  await test.step('taken away, it is said in plain words', async () => {
-    renameSync(stick, `${stick}-away`)
-    await pressButton(page, 'Gör en säkerhetskopia nu')
-    await expect(part.getByText(/Mappen har inte gått att nå sedan i dag/)).toBeVisible()
-    expect(await faultsOf(page, 'a folder that is away')).toEqual([])
-  })
-
-  await test.step('put back, all is well again', async () => {
-    renameSync(`${stick}-away`, stick)
-    await pressButton(page, 'Gör en säkerhetskopia nu')
-    await expect(part.getByText(/Mappen har inte gått att nå/)).toBeHidden()
-    await pressButton(page, 'Sluta använda mappen')
-    await expect(part.getByText(second)).toBeHidden()
-    await expect(page.getByRole('button', { name: 'Välj en mapp till …' })).toBeFocused()
-    expect(filesUnder(second)).not.toEqual([])
-  })
-})
-
-test('a profile is removed, with its backups or without them', async ({ app, folder }) => {
-  const { page } = app
-  const ask = async (...withBackups: 'too'[]) => {
-    await goToPart(page, 'ta bort profilen', 'Ta bort profilen')
-    await pressButton(page, 'Ta bort profilen …')
-    await expect(page.getByRole('dialog')).toContainText('1 insats')
-    if (withBackups.length > 0) {
-      await tabTo(page, page.getByRole('checkbox', { name: 'Ta också bort säkerhetskopiorna' }))
-      await page.keyboard.press('Space')
-    }
-  }
-  const confirm = async () => {
-    await typeInto(page, 'Din lösenfras', peer.passphrase)
-    await page.keyboard.press('Enter')
-  }
-  await createProfile(page, peer)
-  await logSession(page, work)
-  await writeLine(page, '25 promenad')
-
-  await test.step('not without the passphrase', async () => {
-    await ask()
-    expect(await faultsOf(page, 'before a profile is removed')).toEqual([])
-    await typeInto(page, 'Din lösenfras', 'något annat')
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('Kontrollera lösenfrasen')).toBeVisible()
-    await page.keyboard.press('Escape')
-  })
-
-  await test.step('its backups stay, and bring it back', async () => {
-    await goToPart(page, 'säkerhetskopior', 'Säkerhetskopior')
-    await pressButton(page, 'Gör en säkerhetskopia nu')
-    await expect(page.getByText('Säkerhetskopian är gjord och kontrollerad.')).toBeVisible()
-    await ask()
-    await confirm()
-    await expect(page.getByRole('navigation', { name: 'Skärmar' })).toBeHidden()
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(filesUnder(join(folder, 'user-data/profiles'))).toEqual([])
-    expect(await draftsDatabases(page)).toEqual([])
-    await restoreNewestBackup(page, peer)
-    await expect(page.getByRole('list', { name: 'Dagens insatser' })).toContainText('45')
-  })
-
-  await test.step('its backups go too', async () => {
-    await ask('too')
-    await confirm()
-    await expect(page.getByRole('heading', { level: 1, name: 'Välkommen' })).toBeVisible()
-    const ours = /keyslots|profile\.json|log\.db|T\d{4}.*\.db$/
-    expect(filesUnder(folder).filter((file) => ours.test(file))).toEqual([])
-  })
-})
-
-const draftsDatabases = (page: Page) =>
-  page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name))
-
-test('the text of a diagnosis file is shown whole, and is what is saved', async ({
-  app,
-  folder,
-}) => {
-  const { page } = app
-  const file = join(folder, 'diagnos.txt')
-  await createProfile(page, peer)
-  await logLine(page, '25 promenad')
-  await goToPart(page, 'diagnosfil', 'Diagnosfil')
-  await pressButton(page, 'Visa texten …')
-  const shown = page.getByRole('region', { name: 'Filens text' })
-  await expect(shown).toBeVisible()
-  expect(await faultsOf(page, 'a diagnosis')).toEqual([])
-  await app.answerDialogWith(file)
-  await pressButton(page, 'Spara filen …')
-  await expect(page.getByText('diagnos.txt')).toBeVisible()
-  expect(readFileSync(file, 'utf8')).toBe(await shown.evaluate((element) => element.textContent))
-  await page.keyboard.press('Escape')
-
-  await test.step('and the whole profile is saved in one file', async () => {
-    const moved = join(folder, 'flytt.peerlogg-store')
-    await goToPart(page, 'flytta', 'Flytta till en ny dator')
-    await app.answerDialogWith(moved)
-    await pressButton(page, 'Spara filen för flytt …')
-    await expect(page.getByText('flytt.peerlogg-store')).toBeVisible()
-    expect(readFileSync(moved).length).toBeGreaterThan(10_000)
-    expect(await faultsOf(page, 'a file for moving')).toEqual([])
-  })
 })
 
 test('a keychain opens a profile where there is one that protects, and only when asked to', async ({
@@ -347,9 +228,21 @@ test('the first screen says what is not safe yet, and leads there', async ({ lau
   await expect(notices).toBeHidden()
 })
 
-test('a supervisor has the same settings, and is told the same', async ({ app: { page } }) => {
+test('a supervisor has the same settings, and is told the same', async ({ app, folder }) => {
+  const { page } = app
   await createProfile(page, supervisor)
-  await page.keyboard.press('Alt+4')
+  await test.step('and that the key of the invitation would go with the profile', async () => {
+    await invite(app, 'Region Exempel', join(folder, 'inbjudan.peerlogg-invitation'))
+    await expect(page.getByRole('button', { name: 'Spara inbjudan igen …' })).toBeFocused()
+    await page.keyboard.press('Alt+4')
+    await pressButton(page, 'Ta bort profilen …')
+    await expect(page.getByRole('dialog')).toContainText('försvinner: inbjudans nyckel.')
+    await tabTo(page, page.getByRole('checkbox', { name: 'Ta också bort säkerhetskopiorna' }))
+    await page.keyboard.press('Space')
+    await expect(page.getByText('kan sedan inte läsas av någon.')).toBeVisible()
+    expect(await faultsOf(page, 'before a supervisor’s profile is removed')).toEqual([])
+    await page.keyboard.press('Escape')
+  })
   await expect(page.getByRole('heading', { level: 1, name: 'Inställningar' })).toBeVisible()
   expect(await faultsOf(page, 'settings of a supervisor')).toEqual([])
   await choose(page, 'Lås när ingen har använt Peerlogg på', '10 minuter')

@@ -27,3 +27,14 @@ test('falls back to the system’s language when the file cannot be understood',
   writeFileSync(damaged, '{"language": "tlh"')
   expect(openSettings(damaged, 'sv-SE').language()).toBe('sv')
 })
+
+test('remembers who was here last beside the language, and chooses no language by that', () => {
+  const [first, second] = ['0'.repeat(32), 'f'.repeat(32)]
+  expect(openSettings(file(), 'sv-SE').latestProfile()).toBeNull()
+  openSettings(file(), 'sv-SE').setLatestProfile(first)
+  expect(openSettings(file(), 'de-DE').language()).toBe('en')
+  openSettings(file(), 'sv-SE').setLanguage('en')
+  openSettings(file(), 'sv-SE').setLatestProfile(second)
+  expect(openSettings(file(), 'sv-SE').language()).toBe('en')
+  expect(openSettings(file(), 'sv-SE').latestProfile()).toBe(second)
+})

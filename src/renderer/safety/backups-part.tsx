@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import type { Safety } from '../../shared/safety.ts'
 import { api } from '../api.ts'
 import { SettingsSection } from '../settings/settings-section.tsx'
@@ -12,14 +12,16 @@ import { useSafety } from './safety-provider.tsx'
 export function BackupsPart({ safety }: { readonly safety: Safety }) {
   const { t } = useLingui()
   const { take, readAgain } = useSafety()
-  const { status, refusal, save } = useSaving()
+  const now = useSaving()
+  const second = useSaving()
   const [isPending, setPending] = useState(false)
+  const stopId = useId()
   const chooseButton = useRef<HTMLButtonElement>(null)
   const { backups, secondBackups } = safety
 
   const makeNow = async () => {
     setPending(true)
-    const isMade = await save(
+    const isMade = await now.save(
       async () => take(await api.backups.makeNow()),
       t`Säkerhetskopian är gjord och kontrollerad.`,
     )
@@ -28,7 +30,7 @@ export function BackupsPart({ safety }: { readonly safety: Safety }) {
     setPending(false)
   }
   const chooseSecond = () =>
-    void save(
+    void second.save(
       async () => {
         const next = await api.backups.chooseSecondFolder()
         if (next) take(next)
@@ -39,9 +41,9 @@ export function BackupsPart({ safety }: { readonly safety: Safety }) {
   const stopSecond = () => {
     // The button that was pressed goes.
     chooseButton.current?.focus()
-    void save(
+    void second.save(
       async () => take(await api.backups.stopUsingSecondFolder()),
-      t`Mappen används inte mer. Kopiorna i den är kvar.`,
+      t`Mappen används inte mer. Kopiorna i den är kvar, och öppnas med den lösenfras de har nu.`,
     )
   }
 
@@ -50,8 +52,8 @@ export function BackupsPart({ safety }: { readonly safety: Safety }) {
       id="backup-settings"
       level={3}
       title={<Trans>Säkerhetskopior</Trans>}
-      status={status}
-      refusal={refusal}
+      status=""
+      refusal={now.refusal ?? second.refusal}
     >
       <p>
         <Trans>
@@ -60,13 +62,18 @@ export function BackupsPart({ safety }: { readonly safety: Safety }) {
         </Trans>
       </p>
       <BackupFolder {...backups} />
-      <Button isPending={isPending} onPress={() => void makeNow()}>
-        {isPending ? (
-          <Trans>Gör en säkerhetskopia …</Trans>
-        ) : (
-          <Trans>Gör en säkerhetskopia nu</Trans>
-        )}
-      </Button>
+      <div className="safety-ways">
+        <Button isPending={isPending} onPress={() => void makeNow()}>
+          {isPending ? (
+            <Trans>Gör en säkerhetskopia …</Trans>
+          ) : (
+            <Trans>Gör en säkerhetskopia nu</Trans>
+          )}
+        </Button>
+        <p className="small soft" role="status">
+          {now.status}
+        </p>
+      </div>
       <h4>
         <Trans>En mapp till</Trans>
       </h4>
@@ -85,11 +92,22 @@ export function BackupsPart({ safety }: { readonly safety: Safety }) {
           {secondBackups ? <Trans>Välj en annan mapp …</Trans> : <Trans>Välj en mapp till …</Trans>}
         </Button>
         {secondBackups && (
-          <Button look="quiet" onPress={stopSecond}>
+          <Button look="quiet" onPress={stopSecond} aria-describedby={stopId}>
             <Trans>Sluta använda mappen</Trans>
           </Button>
         )}
+        <p className="small soft" role="status">
+          {second.status}
+        </p>
       </div>
+      {secondBackups && (
+        <p className="small soft" id={stopId}>
+          <Trans>
+            Slutar du använda mappen är kopiorna kvar där. De behåller den lösenfras de har, också
+            när du byter.
+          </Trans>
+        </p>
+      )}
     </SettingsSection>
   )
 }

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import * as z from 'zod/mini'
 import type { Refusal } from '../../shared/refusal.ts'
@@ -20,7 +20,12 @@ import {
 import { PresentPassphrase } from './present-passphrase.tsx'
 import { useSafety } from './safety-provider.tsx'
 
-const change = z.strictObject({ present: z.string(), ...twoPassphrases }).check(sameTwice)
+const change = z
+  .strictObject({
+    present: z.string().check(z.minLength(1, { error: 'text-missing' })),
+    ...twoPassphrases,
+  })
+  .check(sameTwice)
 type Fields = z.infer<typeof change>
 const resolver = schemaResolver<Fields, typeof change>(change, (fields) => fields)
 
@@ -34,12 +39,11 @@ export function ChangePassphrase({ onChanged, onClose }: Props) {
   const { t } = useLingui()
   const { profile } = useSafety()
   const [refusal, setRefusal] = useState<Refusal>()
-  const presentField = useRef<HTMLInputElement>(null)
-  const { control, handleSubmit, formState } = useForm<Fields, unknown, Fields>({
+  const { control, handleSubmit, formState, setFocus } = useForm<Fields, unknown, Fields>({
     defaultValues: { present: '', passphrase: '', again: '' },
     resolver,
   })
-  const present = useFormField(control, 'present')
+  const { ref: presentRef, ...present } = useFormField(control, 'present')
   const passphrase = useFormField(control, 'passphrase', passphraseDetail)
   const again = useFormField(control, 'again')
 
@@ -54,8 +58,7 @@ export function ChangePassphrase({ onChanged, onClose }: Props) {
       onClose()
     } catch (error) {
       setRefusal(asRefusal(error))
-      presentField.current?.focus()
-      presentField.current?.select()
+      setFocus('present', { shouldSelect: true })
     }
   }
 
@@ -71,8 +74,9 @@ export function ChangePassphrase({ onChanged, onClose }: Props) {
         <PresentPassphrase
           value={present.value}
           onChange={present.onChange}
-          inputRef={presentField}
+          inputRef={presentRef}
           refusal={refusal}
+          error={present.error}
         />
         <NewPassphraseFields
           passphrase={passphrase}

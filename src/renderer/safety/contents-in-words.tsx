@@ -17,16 +17,15 @@ export function useContentsInWords(): (contents: Contents) => string {
       const span = (first: string | null, last: string | null, inWords: typeof datesInWords) =>
         first === null || last === null ? '' : ` (${inWords(first, last, language)})`
       if (contents.kind === 'supervisor') {
-        const { imports, signers, firstMonth, lastMonth } = contents
-        if (imports === 0 && signers === 0) return t`inget inläst än`
-        return listInWords(
-          [
+        const { hasInvitation, imports, signers, firstMonth, lastMonth } = contents
+        const received = [
+          imports > 0 &&
             t`${plural(imports, { one: '# inläst fil', other: '# inlästa filer' })}` +
               span(firstMonth, lastMonth, monthsInWords),
-            t`${plural(signers, { one: '# avsändare', other: '# avsändare' })}`,
-          ],
-          language,
-        )
+          signers > 0 && t`${plural(signers, { one: '# avsändare', other: '# avsändare' })}`,
+          hasInvitation && t`inbjudans nyckel`,
+        ].filter((part) => part !== false)
+        return received.length === 0 ? t`inget inläst än` : listInWords(received, language)
       }
       const { sessions, firstDay, lastDay, people, followUps, exports } = contents
       const parts = [

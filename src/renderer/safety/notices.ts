@@ -1,8 +1,10 @@
 /** What is said of a profile's safety on its first screen. */
 import { localDay } from '../../shared/dates.ts'
 import type { Finding, Safety } from '../../shared/safety.ts'
+import type { Entrance, PutInPlace } from './entrance.ts'
 
 export type SafetyNotice =
+  | { readonly about: 'put-in-place'; readonly putInPlace: PutInPlace }
   | { readonly about: 'finding'; readonly finding: Finding }
   | { readonly about: 'backups' | 'second-backups'; readonly failedSince: string }
   | { readonly about: 'recovery-code' }
@@ -15,12 +17,15 @@ const longDays = 7
 
 /** The most pressing first; `isPutAway` tells which ones somebody has closed. */
 export function noticesFor(
-  findings: readonly Finding[],
+  { putInPlace, findings }: Pick<Entrance, 'putInPlace' | 'findings'>,
   safety: Safety | undefined,
   today: string,
   isPutAway: (notice: SafetyNotice) => boolean,
 ): readonly SafetyNotice[] {
-  const notices: SafetyNotice[] = findings.map((finding) => ({ about: 'finding', finding }))
+  const notices: SafetyNotice[] = [
+    ...(putInPlace ? [{ about: 'put-in-place', putInPlace } as const] : []),
+    ...findings.map((finding) => ({ about: 'finding', finding }) as const),
+  ]
   const tell = (about: 'backups' | 'second-backups', failedSince: string | null | undefined) => {
     if (failedSince && daysFrom(failedSince, today) >= longDays)
       notices.push({ about, failedSince })

@@ -10,16 +10,18 @@ interface Props {
   readonly inputRef: Ref<HTMLInputElement>
   /** Why the latest attempt failed. */
   readonly refusal: Refusal | undefined
+  /** Why it was not tried at all. */
+  readonly error?: string | undefined
 }
 
 /** The passphrase of the open profile: who sits here now need not be its owner. */
-export function PresentPassphrase({ refusal, ...field }: Props) {
+export function PresentPassphrase({ refusal, error, ...field }: Props) {
   const { t } = useLingui()
-  const attempt = useAttempt(refusal)
+  const attempt = useAttempt(refusal, field.value)
   return (
     <SecretField
       {...field}
-      {...attempt}
+      {...(error === undefined ? attempt : { error })}
       isNew={false}
       autoFocus
       label={t`Din lösenfras`}

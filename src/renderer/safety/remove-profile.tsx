@@ -3,9 +3,11 @@ import { useState } from 'react'
 import type { Contents } from '../../shared/safety.ts'
 import { api } from '../api.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { forgetRemoved, noteRemoved } from './removed.ts'
 import { useContentsInWords } from './contents-in-words.tsx'
 import { PassphraseDialog } from './passphrase-dialog.tsx'
 import { useSafety } from './safety-provider.tsx'
+import './last-word.css'
 
 interface Props {
   readonly contents: Contents
@@ -18,6 +20,7 @@ export function RemoveProfile({ contents, withdraw, onClose }: Props) {
   const { t } = useLingui()
   const { profile } = useSafety()
   const inWords = useContentsInWords()
+  const hasInvitation = contents.kind === 'supervisor' && contents.hasInvitation
   const [withBackups, setWithBackups] = useState(false)
 
   return (
@@ -27,16 +30,36 @@ export function RemoveProfile({ contents, withdraw, onClose }: Props) {
       look="plain"
       act={async (passphrase) => {
         await withdraw?.()
-        await api.profiles.remove({ passphrase, withBackups })
+        noteRemoved(withBackups ? 'with-backups' : 'without-backups')
+        try {
+          await api.profiles.remove({ passphrase, withBackups })
+        } catch (error) {
+          forgetRemoved()
+          throw error
+        }
       }}
       choice={
         <div className="safety-choice">
           <Checkbox isChecked={withBackups} onChange={setWithBackups}>
             <Trans>Ta också bort säkerhetskopiorna</Trans>
           </Checkbox>
-          <p className="small soft">
+          {/* Always there, so that a change of it is read aloud. */}
+          <p role="status" className={withBackups ? 'last-word' : ''}>
             {withBackups ? (
-              <Trans>Det går inte att ångra. Filer som du själv har sparat är kvar.</Trans>
+              <>
+                <strong>
+                  <Trans>Det går inte att ångra.</Trans>
+                </strong>{' '}
+                {hasInvitation && (
+                  <>
+                    <Trans>
+                      Filer som peer supportrar har gjort för din inbjudan kan sedan inte läsas av
+                      någon.
+                    </Trans>{' '}
+                  </>
+                )}
+                <Trans>Filer som du själv har sparat är kvar.</Trans>
+              </>
             ) : (
               <Trans>
                 Kopiorna är kvar, krypterade. Profilen går att återställa från låsskärmen med sin
@@ -53,6 +76,14 @@ export function RemoveProfile({ contents, withdraw, onClose }: Props) {
           Från den här datorn försvinner: <strong>{inWords(contents)}</strong>.
         </Trans>
       </p>
+      {hasInvitation && (
+        <p>
+          <Trans>
+            Utan inbjudans nyckel går det inte att läsa filer som är gjorda för den, inte heller de
+            som är på väg. Säg till dina peer supportrar först.
+          </Trans>
+        </p>
+      )}
     </PassphraseDialog>
   )
 }

@@ -9,6 +9,7 @@ import { dateInWords } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
 import { useSentence } from '../words/use-sentence.ts'
 import { useToday } from '../words/use-today.ts'
+import type { PutInPlace } from './entrance.ts'
 import { keyOf, noticesFor, type SafetyNotice } from './notices.ts'
 import { useSafety } from './safety-provider.tsx'
 import './safety-notices.css'
@@ -22,8 +23,8 @@ interface Props {
 export function SafetyNotices({ onSettings }: Props) {
   const { t } = useLingui()
   const today = useToday()
-  const { findings, safety, putAway, putAwayToo } = useSafety()
-  const notices = noticesFor(findings, safety, today, (notice) => putAway.has(keyOf(notice)))
+  const { entrance, safety, putAway, putAwayToo } = useSafety()
+  const notices = noticesFor(entrance, safety, today, (notice) => putAway.has(keyOf(notice)))
   if (notices.length === 0) return null
 
   return (
@@ -58,7 +59,7 @@ function Told({ notice, onSettings, onClose }: ToldProps) {
   }
   const told = (text: ReactNode, way?: ReactNode) => (
     <div ref={line}>
-      <Notice tone={isUrgent(notice) ? 'attention' : 'plain'}>
+      <Notice tone={toneOf(notice)}>
         <div className="safety-notice">
           <p>{text}</p>
           {way}
@@ -76,6 +77,8 @@ function Told({ notice, onSettings, onClose }: ToldProps) {
   )
 
   switch (notice.about) {
+    case 'put-in-place':
+      return told(<Confirmed {...notice.putInPlace} />)
     case 'finding':
       return told(sentence(notice.finding.code, notice.finding.detail))
     case 'backups':
@@ -108,6 +111,30 @@ function Told({ notice, onSettings, onClose }: ToldProps) {
 }
 
 /** What is mended already, or can wait, is read aloud when there is a pause. */
-const isUrgent = (notice: SafetyNotice): boolean =>
-  notice.about === 'backups' ||
-  (notice.about === 'finding' && notice.finding.code !== 'key-slots-mended')
+function toneOf(notice: SafetyNotice): 'attention' | 'done' | 'plain' {
+  if (notice.about === 'put-in-place') return 'done'
+  const isUrgent =
+    notice.about === 'backups' ||
+    (notice.about === 'finding' && notice.finding.code !== 'key-slots-mended')
+  return isUrgent ? 'attention' : 'plain'
+}
+
+/** What was done on the way in, and where the former is. */
+function Confirmed({ from, hasReplaced }: PutInPlace) {
+  const done = {
+    backup: <Trans>Säkerhetskopian är återställd.</Trans>,
+    file: <Trans>Profilen är hämtad från filen. Titta efter att allt är med.</Trans>,
+    repair: <Trans>Den lagade kopian används nu.</Trans>,
+  }
+  return (
+    <>
+      {done[from]}
+      {hasReplaced && (
+        <>
+          {' '}
+          <Trans>Det som fanns i profilen innan ligger bland säkerhetskopiorna.</Trans>
+        </>
+      )}
+    </>
+  )
+}

@@ -9,14 +9,15 @@ import {
 } from 'react'
 import type { Profile } from '../../shared/profile.ts'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { Finding, Opened, Safety } from '../../shared/safety.ts'
+import type { Safety } from '../../shared/safety.ts'
 import { api } from '../api.ts'
 import { asRefusal } from '../use-answer.ts'
+import type { Entrance } from './entrance.ts'
 
 interface Kept {
   readonly profile: Profile
-  /** What was found when the profile was opened. */
-  readonly findings: readonly Finding[]
+  /** What was done and found when the profile was opened. */
+  readonly entrance: Entrance
   /** Undefined until main has answered. */
   readonly safety: Safety | undefined
   readonly refusal: Refusal | undefined
@@ -38,11 +39,12 @@ export function useSafety(): Kept {
 }
 
 interface Props {
-  readonly opened: Opened
+  readonly entrance: Entrance
   readonly children: ReactNode
 }
 
-export function SafetyProvider({ opened: { profile, findings }, children }: Props) {
+export function SafetyProvider({ entrance, children }: Props) {
+  const { profile } = entrance
   const [safety, setSafety] = useState<Safety>()
   const [refusal, setRefusal] = useState<Refusal>()
   const take = useCallback((next: Safety) => {
@@ -60,8 +62,8 @@ export function SafetyProvider({ opened: { profile, findings }, children }: Prop
   )
 
   const kept = useMemo(
-    () => ({ profile, findings, safety, refusal, readAgain, take, putAway, putAwayToo }),
-    [profile, findings, safety, refusal, readAgain, take, putAway, putAwayToo],
+    () => ({ profile, entrance, safety, refusal, readAgain, take, putAway, putAwayToo }),
+    [profile, entrance, safety, refusal, readAgain, take, putAway, putAwayToo],
   )
   return <KeptContext value={kept}>{children}</KeptContext>
 }

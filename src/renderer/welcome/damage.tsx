@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useState } from 'react'
-import type { ListedProfile, Opened } from '../../shared/safety.ts'
+import type { ListedProfile } from '../../shared/safety.ts'
 import { api } from '../api.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { Button } from '../ui/button.tsx'
@@ -18,7 +19,7 @@ interface Props {
   readonly code: DamageCode
   /** As it was typed on the unlock screen; empty when the keychain was used. */
   readonly passphrase: string
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
   readonly onGo: (place: Place) => void
 }
 
@@ -103,6 +104,9 @@ export function Damage({ profile, code, passphrase, onOpen, onGo }: Props) {
       <div className="welcome-ways">
         <Button onPress={() => onGo({ at: 'unlock' })}>
           <Trans>Tillbaka</Trans>
+        </Button>
+        <Button look="quiet" onPress={() => onGo({ at: 'discard', profile })}>
+          <Trans>Ta bort profilen …</Trans>
         </Button>
       </div>
     </div>

@@ -46,13 +46,13 @@ interface Props {
 export function ForgottenPassphrase({ profile, onRecovered, onGo }: Props) {
   const { t } = useLingui()
   const [refusal, setRefusal] = useState<Refusal>()
-  const attempt = useAttempt(refusal)
   const { control, handleSubmit, formState, setFocus } = useForm<
     Fields,
     unknown,
     z.infer<typeof recovery>
   >({ defaultValues: { recoveryCode: '', passphrase: '', again: '' }, resolver })
   const { ref: codeRef, ...code } = useFormField(control, 'recoveryCode')
+  const attempt = useAttempt(refusal, code.value)
   const passphrase = useFormField(control, 'passphrase', passphraseDetail)
   const again = useFormField(control, 'again')
 
@@ -102,7 +102,7 @@ export function ForgottenPassphrase({ profile, onRecovered, onGo }: Props) {
           error={code.error ?? attempt.error}
           hint={
             attempt.hint ??
-            t`Den står på pappret du fick när profilen gjordes. Stora och små bokstäver och mellanrum spelar ingen roll.`
+            t`Den står på det senaste pappret för profilen: där står vilken dag koden gäller från. Stora och små bokstäver och mellanrum spelar ingen roll.`
           }
           autoFocus
         />
@@ -120,15 +120,20 @@ export function ForgottenPassphrase({ profile, onRecovered, onGo }: Props) {
           <Trans>Byt lösenfras och öppna</Trans>
         )}
       </Button>
-      <p className="small soft">
-        <Trans>
-          Utan både lösenfras och kod kan ingen öppna profilen. Då är det bäst att börja om med en
-          ny.
-        </Trans>
-      </p>
       <Button look="quiet" isWide onPress={() => onGo({ at: 'unlock' })}>
         <Trans>Tillbaka</Trans>
       </Button>
+      <div className="forgotten-both">
+        <p className="small soft">
+          <Trans>
+            Utan både lösenfras och kod kan ingen öppna profilen. Då är det bäst att börja om med en
+            ny.
+          </Trans>
+        </p>
+        <Button look="quiet" onPress={() => onGo({ at: 'discard', profile })}>
+          <Trans>Ta bort profilen …</Trans>
+        </Button>
+      </div>
     </form>
   )
 }

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { ChosenBackup, Opened } from '../../shared/safety.ts'
+import type { ChosenBackup } from '../../shared/safety.ts'
 import { api } from '../api.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +15,7 @@ import { OpenBackup } from './open-backup.tsx'
 const source = { from: 'file' } as const
 
 interface Props {
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
   readonly onBack: () => void
 }
 
@@ -99,6 +100,7 @@ export function FromFile({ onOpen, onBack }: Props) {
             passphrase=""
             onPassphrase={nothing}
             isReplacing={chosen.isHere}
+            autoFocus
             onOpen={onOpen}
           />
         </>

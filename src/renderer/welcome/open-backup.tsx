@@ -1,8 +1,9 @@
 import { Trans } from '@lingui/react/macro'
 import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { BackupSource, Contents, Opened } from '../../shared/safety.ts'
+import type { BackupSource, Contents } from '../../shared/safety.ts'
 import { api } from '../api.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { useContentsInWords } from '../safety/contents-in-words.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
@@ -21,12 +22,14 @@ interface Props {
   readonly onPassphrase: (passphrase: string) => void
   /** Whether the profile is on this computer, so that what it holds is replaced. */
   readonly isReplacing: boolean
-  readonly onOpen: (opened: Opened) => void
+  /** Whether somebody has just chosen it, and goes on here. */
+  readonly autoFocus?: boolean
+  readonly onOpen: (entrance: Entrance) => void
 }
 
 /** Opens one backup beside the present store, says what it holds, and restores it when asked to. */
 export function OpenBackup(props: Props) {
-  const { passphrase: known, onPassphrase } = props
+  const { passphrase: known, onPassphrase, autoFocus = false } = props
   const [source] = useState(props.source)
   const [attempt, setAttempt] = useState(
     known === '' ? undefined : { passphrase: known, afterMs: pauseMs },
@@ -60,8 +63,17 @@ export function OpenBackup(props: Props) {
   if (attempt && contents) {
     return <Previewed {...props} passphrase={attempt.passphrase} contents={contents} />
   }
-  if (refusal && !isAboutAttempt(refusal)) {
-    return <RefusalNotice refusal={refusal} onRetry={() => setRefusal(undefined)} />
+  // Without a field of its own, so that whoever moves through the list is not taken from it.
+  if (refusal && known !== '' && !isAboutAttempt(refusal)) {
+    return (
+      <RefusalNotice
+        refusal={refusal}
+        onRetry={() => {
+          setRefusal(undefined)
+          setAttempt({ passphrase: known, afterMs: pauseMs })
+        }}
+      />
+    )
   }
   return attempt?.afterMs === pauseMs ? (
     <p className="soft" role="status">
@@ -70,6 +82,7 @@ export function OpenBackup(props: Props) {
   ) : (
     <PassphraseForm
       refusal={refusal}
+      autoFocus={autoFocus}
       isBusy={attempt !== undefined}
       buttonText={<Trans>Visa vad den innehåller</Trans>}
       busyText={<Trans>Öppnar kopian …</Trans>}
@@ -98,10 +111,14 @@ function Previewed({ source, passphrase, contents, isReplacing, onOpen }: Previe
   const restore = () => {
     setRestoring(true)
     setRefusal(undefined)
-    api.backups.restore({ source, passphrase }).then(onOpen, (error: unknown) => {
-      setRefusal(asRefusal(error))
-      setRestoring(false)
-    })
+    const from = source.from === 'file' ? 'file' : 'backup'
+    api.backups.restore({ source, passphrase }).then(
+      (opened) => onOpen({ ...opened, putInPlace: { from, hasReplaced: isReplacing } }),
+      (error: unknown) => {
+        setRefusal(asRefusal(error))
+        setRestoring(false)
+      },
+    )
   }
 
   return (
@@ -113,8 +130,8 @@ function Previewed({ source, passphrase, contents, isReplacing, onOpen }: Previe
       {isReplacing && (
         <p>
           <Trans>
-            Den tar platsen för det som finns i profilen nu. Det som finns nu sparas bland
-            säkerhetskopiorna, så inget går förlorat.
+            Kopian tar platsen för det som finns i profilen nu. Det som gjordes efter kopian är inte
+            med i den. Det som finns nu läggs undan helt och oförändrat bland säkerhetskopiorna.
           </Trans>
         </p>
       )}

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { Opened } from '../../shared/safety.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { Damage } from './damage.tsx'
+import { DiscardProfile } from './discard-profile.tsx'
 import { ForgottenPassphrase } from './forgotten-passphrase.tsx'
 import { FromFile } from './from-file.tsx'
 import { NewCode } from './new-code.tsx'
@@ -12,17 +14,21 @@ interface Props {
   readonly place: Exclude<Place, { at: 'unlock' }>
   /** Whether there is no profile on this computer yet. */
   readonly isFirst: boolean
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
   readonly onGo: (place: Place) => void
 }
 
 /** Every way in but the usual one: a new profile, a forgotten passphrase, a backup. */
 export function OtherWays({ place, isFirst, onOpen, onGo }: Props) {
-  const [withNewCode, setWithNewCode] = useState<{ opened: Opened; code: string }>()
+  const [withNewCode, setWithNewCode] = useState<{
+    readonly opened: Opened
+    readonly code: string
+    readonly isRecovered: boolean
+  }>()
 
   if (withNewCode) {
-    const { opened, code } = withNewCode
-    return <NewCode profile={opened.profile} code={code} onDone={() => onOpen(opened)} />
+    const { opened, ...made } = withNewCode
+    return <NewCode profile={opened.profile} {...made} onDone={() => onOpen(opened)} />
   }
   switch (place.at) {
     case 'new':
@@ -30,7 +36,11 @@ export function OtherWays({ place, isFirst, onOpen, onGo }: Props) {
         <NewProfile
           isFirst={isFirst}
           onCreated={({ profile, recoveryCode }) =>
-            setWithNewCode({ opened: { profile, findings: [] }, code: recoveryCode })
+            setWithNewCode({
+              opened: { profile, findings: [] },
+              code: recoveryCode,
+              isRecovered: false,
+            })
           }
           onFile={() => onGo({ at: 'file' })}
           onBack={() => onGo({ at: 'unlock' })}
@@ -41,11 +51,13 @@ export function OtherWays({ place, isFirst, onOpen, onGo }: Props) {
         <ForgottenPassphrase
           profile={place.profile}
           onRecovered={({ recoveryCode, ...opened }) =>
-            setWithNewCode({ opened, code: recoveryCode })
+            setWithNewCode({ opened, code: recoveryCode, isRecovered: true })
           }
           onGo={onGo}
         />
       )
+    case 'discard':
+      return <DiscardProfile profile={place.profile} onGo={onGo} />
     case 'restore':
       return (
         <Restore

@@ -4,6 +4,7 @@ import type { Refusal } from '../../shared/refusal.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { SecretField } from '../ui/secret-field.tsx'
+import { useSentence } from '../words/use-sentence.ts'
 import { isAboutAttempt, useAttempt } from './use-attempt.ts'
 
 interface Props {
@@ -20,7 +21,9 @@ interface Props {
 export function PassphraseForm(props: Props) {
   const { t } = useLingui()
   const [passphrase, setPassphrase] = useState('')
-  const attempt = useAttempt(props.refusal)
+  const [isMissed, setMissed] = useState(false)
+  const sentence = useSentence()
+  const attempt = useAttempt(props.refusal, passphrase)
   const field = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
@@ -32,6 +35,7 @@ export function PassphraseForm(props: Props) {
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     if (props.isBusy) return
+    setMissed(passphrase === '')
     if (passphrase === '') field.current?.focus()
     else props.onSubmit(passphrase)
   }
@@ -46,7 +50,7 @@ export function PassphraseForm(props: Props) {
         inputRef={field}
         isNew={false}
         autoFocus={props.autoFocus ?? false}
-        {...attempt}
+        {...(isMissed && passphrase === '' ? { error: sentence('text-missing') } : attempt)}
         showLabel={t`Visa lösenfrasen`}
         showText={t`Visa`}
         hideText={t`Dölj`}

@@ -18,7 +18,7 @@ export const isDamage = (code: RefusalCode): code is DamageCode =>
 export type Place =
   | { readonly at: 'unlock' }
   | { readonly at: 'new' | 'file' }
-  | { readonly at: 'forgotten'; readonly profile: ListedProfile }
+  | { readonly at: 'forgotten' | 'discard'; readonly profile: ListedProfile }
   | { readonly at: 'restore'; readonly profile: ListedProfile; readonly passphrase: string }
   | {
       readonly at: 'damage'

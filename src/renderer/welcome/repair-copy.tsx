@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
-import type { ListedProfile, Opened, Repair } from '../../shared/safety.ts'
+import type { ListedProfile, Repair } from '../../shared/safety.ts'
 import { api } from '../api.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { asRefusal } from '../use-answer.ts'
@@ -13,7 +14,7 @@ interface Props {
   readonly profile: ListedProfile
   /** Empty when it has to be asked for. */
   readonly passphrase: string
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
 }
 
 /** Saves what can be read of a damaged store in a copy, and shows what came along before it is used. */
@@ -23,6 +24,7 @@ export function RepairCopy({ profile, passphrase: known, onOpen }: Props) {
   const [prepared, setPrepared] = useState<{ repair: Repair; passphrase: string }>()
   const [refusal, setRefusal] = useState<Refusal>()
   const [isPreparing, setPreparing] = useState(false)
+  const heading = useRef<HTMLHeadingElement>(null)
 
   const prepare = (passphrase: string) => {
     setPreparing(true)
@@ -39,7 +41,7 @@ export function RepairCopy({ profile, passphrase: known, onOpen }: Props) {
   const texts = { button: t`Försök laga en kopia`, busy: t`Läser det som går att läsa …` }
   return (
     <section className="panel" aria-labelledby="damage-repair">
-      <h2 id="damage-repair">
+      <h2 id="damage-repair" ref={heading} tabIndex={-1}>
         <Trans>Eller: försök laga</Trans>
       </h2>
       {prepared ? (
@@ -47,7 +49,11 @@ export function RepairCopy({ profile, passphrase: known, onOpen }: Props) {
           repair={prepared.repair}
           askToUse={() => api.repairs.use({ id, passphrase: prepared.passphrase })}
           onOpen={onOpen}
-          onBack={() => setPrepared(undefined)}
+          onBack={() => {
+            // The button that was pressed goes.
+            heading.current?.focus()
+            setPrepared(undefined)
+          }}
         />
       ) : (
         <>

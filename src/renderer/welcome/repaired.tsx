@@ -1,7 +1,8 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Opened, Repair } from '../../shared/safety.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { useContentsInWords } from '../safety/contents-in-words.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
@@ -15,7 +16,7 @@ type RepairedTable = Repair['tables'][number]['table']
 interface Props {
   readonly repair: Repair
   readonly askToUse: () => Promise<Opened>
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
   readonly onBack: () => void
 }
 
@@ -26,6 +27,9 @@ export function Repaired({ repair, askToUse, onOpen, onBack }: Props) {
   const contentsInWords = useContentsInWords()
   const [refusal, setRefusal] = useState<Refusal>()
   const [isUsing, setUsing] = useState(false)
+  const outcome = useRef<HTMLParagraphElement>(null)
+  // It takes the place of the button that was pressed.
+  useEffect(() => outcome.current?.focus(), [])
 
   const names: Record<RepairedTable, string> = {
     sessions: t`Insatser`,
@@ -49,15 +53,18 @@ export function Repaired({ repair, askToUse, onOpen, onBack }: Props) {
   const putInPlace = () => {
     setUsing(true)
     setRefusal(undefined)
-    askToUse().then(onOpen, (error: unknown) => {
-      setRefusal(asRefusal(error))
-      setUsing(false)
-    })
+    askToUse().then(
+      (opened) => onOpen({ ...opened, putInPlace: { from: 'repair', hasReplaced: true } }),
+      (error: unknown) => {
+        setRefusal(asRefusal(error))
+        setUsing(false)
+      },
+    )
   }
 
   return (
     <>
-      <p role="status">
+      <p role="status" ref={outcome} tabIndex={-1}>
         {!isCounted ? (
           <Trans>
             Allt går inte att räkna, så det kan saknas något i den lagade kopian. Inget är ändrat

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useState } from 'react'
-import type { ListedProfile, Opened } from '../../shared/safety.ts'
+import { useCallback, useRef, useState } from 'react'
+import type { ListedProfile } from '../../shared/safety.ts'
 import { api } from '../api.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { Button } from '../ui/button.tsx'
@@ -19,7 +20,7 @@ const fewBackups = 5
 interface Props {
   readonly profile: ListedProfile
   readonly passphrase: string
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
   readonly onGo: (place: Place) => void
 }
 
@@ -35,6 +36,7 @@ export function Restore({ profile, passphrase, onOpen, onGo }: Props) {
   const { moment, detail } = useBackupInWords()
   const [chosen, setChosen] = useState<string>()
   const [isWhole, setWhole] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const [accepted, setAccepted] = useState(passphrase)
 
   const name = chosen ?? newestOf(backups ?? [])?.name
@@ -55,7 +57,7 @@ export function Restore({ profile, passphrase, onOpen, onGo }: Props) {
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
       {backups && offered && name !== undefined && (
         <div className="restore-halves">
-          <div className="restore-list">
+          <div className="restore-list" ref={list}>
             <Choices
               look="cards"
               label={t`Senaste först`}
@@ -68,7 +70,14 @@ export function Restore({ profile, passphrase, onOpen, onGo }: Props) {
               }))}
             />
             {offered.length < backups.length && (
-              <Button look="quiet" onPress={() => setWhole(true)}>
+              <Button
+                look="quiet"
+                onPress={() => {
+                  // The button that was pressed goes.
+                  list.current?.querySelector<HTMLElement>('input:checked')?.focus()
+                  setWhole(true)
+                }}
+              >
                 <Trans>Visa alla {backups.length}</Trans>
               </Button>
             )}

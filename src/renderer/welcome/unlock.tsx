@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { ListedProfile, Opened } from '../../shared/safety.ts'
 import { api } from '../api.ts'
+import type { Entrance } from '../safety/entrance.ts'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
@@ -16,7 +17,7 @@ interface Props {
   readonly profiles: readonly ListedProfile[]
   readonly profile: ListedProfile
   readonly onChoose: (id: string) => void
-  readonly onOpen: (opened: Opened) => void
+  readonly onOpen: (entrance: Entrance) => void
   readonly onGo: (place: Place) => void
 }
 
@@ -105,6 +106,11 @@ export function Unlock({ profiles, profile, onChoose, onOpen, onGo }: Props) {
         <Button look="quiet" onPress={() => onGo({ at: 'new' })}>
           <Trans>Ny profil</Trans>
         </Button>
+        {profile.state !== 'ready' && (
+          <Button look="quiet" onPress={() => onGo({ at: 'discard', profile })}>
+            <Trans>Ta bort profilen …</Trans>
+          </Button>
+        )}
       </div>
     </section>
   )

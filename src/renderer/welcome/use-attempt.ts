@@ -13,11 +13,19 @@ const attemptCodes: readonly RefusalCode[] = [
 /** Whether a refusal is about what was typed, and so belongs under the field. */
 export const isAboutAttempt = (refusal: Refusal) => attemptCodes.includes(refusal.code)
 
-/** What stands under a field after a failed attempt; a wait ends by itself, and then says so. */
-export function useAttempt(refusal: Refusal | undefined): { error?: string; hint?: string } {
+/**
+ * What stands under a field after a failed attempt, until something else is typed. A wait is no fault
+ * of what was typed: it ends by itself, and then says so.
+ */
+export function useAttempt(
+  refusal: Refusal | undefined,
+  typed: string,
+): { error?: string; hint?: string } {
   const { t } = useLingui()
   const sentence = useSentence()
   const [waited, setWaited] = useState<Refusal>()
+  const [judged, setJudged] = useState({ refusal, typed })
+  if (judged.refusal !== refusal) setJudged({ refusal, typed })
 
   useEffect(() => {
     if (refusal?.code !== 'too-many-attempts') return undefined
@@ -27,5 +35,6 @@ export function useAttempt(refusal: Refusal | undefined): { error?: string; hint
 
   if (!refusal || !isAboutAttempt(refusal)) return {}
   if (waited === refusal) return { hint: t`Nu går det att försöka igen.` }
+  if (refusal.code !== 'too-many-attempts' && judged.typed !== typed) return {}
   return { error: sentence(refusal.code, refusal.detail) }
 }

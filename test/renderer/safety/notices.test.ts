@@ -14,8 +14,8 @@ const well: Safety = {
 const found = (code: Finding['code']): Finding => ({ code, detail: {} })
 const failing = (failedSince: string) => ({ ...well.backups, failedSince })
 
-const told = (findings: readonly Finding[], safety?: Safety, putAway: readonly string[] = []) =>
-  noticesFor(findings, safety, today, (notice) => putAway.includes(keyOf(notice))).map(keyOf)
+const told = (findings: Finding[], safety?: Safety, putAway: readonly string[] = []) =>
+  noticesFor({ findings }, safety, today, (notice) => putAway.includes(keyOf(notice))).map(keyOf)
 
 test('says nothing when all is well, or nothing is known yet', () => {
   expect(told([], well)).toEqual([])
@@ -25,7 +25,10 @@ test('says nothing when all is well, or nothing is known yet', () => {
 test('tells of backups once they have failed for seven days', () => {
   expect(told([], { ...well, backups: failing('2026-11-16T12:00:00.000Z') })).toEqual([])
   expect(told([], { ...well, backups: failing('2026-11-15T12:00:00.000Z') })).toEqual(['backups'])
-  const second = { ...well, secondBackups: failing('2026-10-01T12:00:00.000Z') }
+  const second = {
+    ...well,
+    secondBackups: { ...failing('2026-10-01T12:00:00.000Z'), isAway: false },
+  }
   expect(told([], second)).toEqual(['second-backups'])
 })
 
@@ -41,5 +44,14 @@ test('tells three things at most, what was found first, and the next when one is
     'changes-missing',
     'backups',
     'recovery-code',
+  ])
+})
+
+test('confirms first what was put in place on the way in', () => {
+  const putInPlace = { from: 'backup', hasReplaced: true } as const
+  const findings = [found('clock-set-back')]
+  expect(noticesFor({ putInPlace, findings }, well, today, () => false).map(keyOf)).toEqual([
+    'put-in-place',
+    'clock-set-back',
   ])
 })
