@@ -7,5 +7,6 @@ export default defineConfig({
     // Key derivation takes 64 MiB and real time; a loaded machine must not fail a test by its clock.
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 })

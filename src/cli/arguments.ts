@@ -18,6 +18,15 @@ const optionNames = [
   'backup',
   'recovery-out',
   'threshold',
+  'unit',
+  'places',
+  'times',
+  'compare',
+  'format',
+  'title',
+  'language',
+  'by',
+  'period',
 ] as const
 export type Option = (typeof optionNames)[number]
 
@@ -117,3 +126,20 @@ const unexpectedText = () =>
     sv: 'Det står något som inte hör till något val.',
     en: 'Something is written that belongs to no option.',
   })
+
+/** What is chosen by a word; null when nothing is. */
+export function choiceOf<Choice>(
+  given: Given,
+  option: Option,
+  choices: ReadonlyMap<string, Choice>,
+): Choice | null {
+  if (!given.has(option)) return null
+  const choice = choices.get(given.text(option))
+  if (choice !== undefined) return choice
+  const words = [...choices.keys()]
+  const last = words.pop()
+  throw new WrongUsage({
+    sv: `--${option} är ${words.join(', ')} eller ${last}.`,
+    en: `--${option} is ${words.join(', ')} or ${last}.`,
+  })
+}

@@ -1,10 +1,11 @@
 import type { Language } from '../shared/language.ts'
 import type { Given, Grammar } from './arguments.ts'
 
-/** What a command prints, and the sentence that says why it could not do what was asked. */
+/** What a command prints, and in sentences why it could not do what was asked, or what else went wrong. */
 export interface Outcome {
   readonly output: object
   readonly refusal?: string
+  readonly warning?: string
 }
 export type Run = (given: Given, language: Language) => Promise<Outcome>
 
@@ -38,9 +39,11 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (...given) => (await import('./mapping-command.ts')).proposeMapping(...given),
   },
   summary: {
-    usage: '--store DIR --passphrase-file F --from YYYY-MM-DD --to YYYY-MM-DD',
+    usage:
+      '--store DIR --passphrase-file F --from YYYY-MM-DD --to YYYY-MM-DD [--by activity|type|word|kind|form|setting|unit|phase] [--period day|week|month|quarter|half-year|year]',
     required: ['store', 'passphrase-file', 'from', 'to'],
-    run: async (...given) => (await peer()).summary(...given),
+    optional: ['by', 'period'],
+    run: async (...given) => (await import('./summary-command.ts')).summary(...given),
   },
   invite: {
     usage: '--store DIR --passphrase-file F --organisation TEXT --out FILE',
@@ -62,10 +65,24 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (...given) => (await supervisor()).importFiles(...given),
   },
   report: {
-    usage: '--store DIR --passphrase-file F --from YYYY-MM --to YYYY-MM [--threshold NUMBER]',
+    usage:
+      '--store DIR --passphrase-file F --from YYYY-MM --to YYYY-MM [--kind work|development] [--unit TEXT …] [--by activity|type|word] [--places unit|setting] [--times month|quarter|half-year|year] [--compare before|last-year] [--threshold NUMBER] [--format json|csv|csv-plain|xlsx|pdf --out FILE] [--title TEXT] [--language sv|en]',
     required: ['store', 'passphrase-file', 'from', 'to'],
-    optional: ['threshold'],
-    run: async (...given) => (await supervisor()).report(...given),
+    optional: [
+      'kind',
+      'unit',
+      'by',
+      'places',
+      'times',
+      'compare',
+      'threshold',
+      'format',
+      'out',
+      'title',
+      'language',
+    ],
+    repeatable: 'unit',
+    run: async (...given) => (await import('./report-command.ts')).report(...given),
   },
   backup: {
     usage: '--store DIR --passphrase-file F --out FILE',

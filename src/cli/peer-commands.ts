@@ -5,27 +5,22 @@ import { readMapping } from '../logbook/old-log/mapping.ts'
 import { checkFile, maximumOldLogBytes } from '../logbook/old-log/propose-mapping.ts'
 import { type RefusedLine, readSessionsCsv } from '../logbook/session-csv.ts'
 import { logSessions } from '../logbook/sessions.ts'
-import { summarise } from '../logbook/summaries.ts'
 import { listUnits } from '../logbook/units.ts'
 import { localDay } from '../shared/dates.ts'
 import { month } from '../shared/fields.ts'
 import type { Language } from '../shared/language.ts'
 import { Refusal, sentenceOf } from '../shared/refusal.ts'
-import { period } from '../shared/summary.ts'
 import { maximumInvitationBytes, readInvitation } from '../sharing/invitation.ts'
-import { backUp } from '../upkeep/backups.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import type { Outcome, Run } from './commands.ts'
-import { pathOf, pathOfNewFile, readGivenFile, withStore } from './stores.ts'
+import { changeStore, pathOf, pathOfNewFile, readGivenFile } from './stores.ts'
 
 /** All or nothing: with any line refused, none is logged. */
 export const log: Run = async (given, language) => {
   if (given.has('mapping')) return logOldLog(given, language)
   const bytes = await readGivenFile(pathOf(given, 'csv'))
-  return withStore('peer', given, language, (store) => {
-    const { db } = store
-    backUp(store)
+  return changeStore('peer', given, language, ({ db }) => {
     const { sessions, refused } = readSessionsCsv(bytes, listUnits(db))
     if (refused.length === 0) return { output: { logged: logSessions(db, sessions), refused } }
     return nothingLogged(refused, language)
@@ -39,9 +34,7 @@ const logOldLog: Run = async (given, language) => {
   const file = { name: '', bytes: await readFileUpTo(pathOf(given, 'csv'), maximumOldLogBytes) }
   checkFile(file)
   const today = localDay(new Date())
-  return withStore('peer', given, language, async (store) => {
-    const { db } = store
-    backUp(store)
+  return changeStore('peer', given, language, async ({ db }) => {
     const { refused, questions, notSessions } = await previewOldLog(db, file.bytes, mapping, today)
     if (refused.length > 0) {
       // By number: in a file without headings these words are somebody's note or pseudonym.
@@ -78,18 +71,13 @@ const nothingLogged = (refused: readonly RefusedLine[], language: Language): Out
   refusal: sentenceOf(new Refusal('csv-refused', { count: refused.length }), language),
 })
 
-export const summary: Run = async (given, language) => {
-  const asked = period.parse({ from: given.text('from'), to: given.text('to') })
-  return withStore('peer', given, language, ({ db }) => ({ output: summarise(db, asked) }))
-}
-
 export const exportFile: Run = async (given, language) => {
   const asked = given.texts('month').map((text) => month.parse(text))
   const path = pathOfNewFile(given)
   const invitation = readInvitation(
     await readFileUpTo(pathOf(given, 'invitation'), maximumInvitationBytes),
   )
-  return withStore('peer', given, language, async ({ db, profile }) => {
+  return changeStore('peer', given, language, async ({ db, profile }) => {
     const preview = previewExport(db, profile, { invitation, months: asked })
     const { bytes, exportId, sequence } = await exportMonths(db, profile, preview)
     await writeWholeFile(path, bytes)

@@ -1,6 +1,6 @@
 /**
  * The command line: `node src/cli/peerlogg.ts create --store …`. One JSON object on standard output;
- * when it was not done, one line on standard error that says why.
+ * lines on standard error say why it was not done, or what went wrong beside it.
  */
 import { run } from './run.ts'
 

@@ -9,7 +9,7 @@ export interface Ended {
   readonly exitCode: 0 | 1 | 2
   /** The one object that is printed, whatever happened. */
   readonly output: object
-  /** Why it was not done; empty when it was. */
+  /** A line for each: why it was not done, and what went wrong beside it. Empty when all is well. */
   readonly sentence: string
 }
 
@@ -26,8 +26,9 @@ export async function run(
   try {
     const command = findCommand(name)
     if (!command) throw new WrongUsage({ sv: 'Ange ett kommando.', en: 'Name a command.' })
-    const { output, refusal } = await command.run(readArguments(args, command), language)
-    return { exitCode: refusal === undefined ? 0 : 1, output, sentence: refusal ?? '' }
+    const { output, refusal, warning } = await command.run(readArguments(args, command), language)
+    const sentence = [refusal, warning].filter((line) => line !== undefined).join('\n')
+    return { exitCode: refusal === undefined ? 0 : 1, output, sentence }
   } catch (error) {
     const explained = explain(error, name, language)
     const exitCode = error instanceof WrongUsage ? 2 : 1

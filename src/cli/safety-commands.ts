@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Bilingual } from '../shared/language.ts'
+import { Refusal } from '../shared/refusal.ts'
 import type { Contents } from '../shared/safety.ts'
 import { writeBundle } from '../upkeep/bundle.ts'
 import { refuseBadPlace } from '../upkeep/place.ts'
@@ -10,7 +11,7 @@ import { type Fault, verifyStore } from '../upkeep/verify.ts'
 import { verifyBackup } from '../upkeep/verify-backup.ts'
 import { databaseFile } from '../vault/database-file.ts'
 import type { Store } from '../vault/open.ts'
-import { WrongUsage } from './arguments.ts'
+import { type Given, WrongUsage } from './arguments.ts'
 import type { Run } from './commands.ts'
 import { pathOf, pathOfNewFile, readPassphrase, withAnyStore } from './stores.ts'
 
@@ -26,14 +27,13 @@ export const backup: Run = async (given, language) => {
 
 /** What stands in the place is set aside first. The restored store is then opened as always. */
 export const restore: Run = async (given, language) => {
-  const [source, directory] = [pathOf(given, 'backup'), pathOf(given, 'store')]
+  const [source, directory] = [pathOfBackup(given), pathOf(given, 'store')]
   if (!existsSync(directory)) refuseBadPlace(directory)
   const replaced = existsSync(join(directory, databaseFile))
   const passphrase = await readPassphrase(given)
-  const profile = await restoreBackup({ source, directory, passphrase })
-  return withAnyStore(given, passphrase, language, (store) => ({
-    output: { profile, contents: contentsOf(store), replaced },
-  }))
+  const { profile, findings } = await restoreBackup({ source, directory, passphrase })
+  const show = (store: Store) => ({ output: { profile, contents: contentsOf(store), replaced } })
+  return withAnyStore(given, passphrase, language, show, findings)
 }
 
 /** Reads every page and compares what belongs together. Nothing is changed. */
@@ -47,10 +47,17 @@ export const verify: Run = async (given, language) => {
   const passphrase = await readPassphrase(given)
   const { faults, contents } = given.has('store')
     ? await verifyStore({ directory: pathOf(given, 'store'), passphrase })
-    : await verifyBackup({ source: pathOf(given, 'backup'), passphrase })
+    : await verifyBackup({ source: pathOfBackup(given), passphrase })
   const told = faults.map((code) => ({ code, message: faultSentences[code][language] }))
   const output = { whole: faults.length === 0, contents, faults: told }
   return faults.length === 0 ? { output } : { output, refusal: told.map(sentence).join(' ') }
+}
+
+/** Of a path that was typed nobody can say that something was there before. */
+function pathOfBackup(given: Given): string {
+  const path = pathOf(given, 'backup')
+  if (!existsSync(path)) throw new Refusal('file-not-found', { file: basename(path) })
+  return path
 }
 
 const sentence = ({ message }: { readonly message: string }): string => message

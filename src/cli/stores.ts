@@ -2,9 +2,12 @@
 import { readFile } from 'node:fs/promises'
 import { existsSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
-import type { Language } from '../shared/language.ts'
+import type { Bilingual, Language } from '../shared/language.ts'
 import type { ProfileKind } from '../shared/profile.ts'
 import { Refusal, sentenceOf } from '../shared/refusal.ts'
+import type { Finding } from '../shared/safety.ts'
+import { isBackedUp } from '../upkeep/backed-up.ts'
+import { backUp } from '../upkeep/backups.ts'
 import { enterStore } from '../upkeep/enter.ts'
 import { isFailure } from '../vault/failures.ts'
 import type { Store } from '../vault/open.ts'
@@ -28,15 +31,55 @@ export async function withStore(
   return withAnyStore(given, await readPassphrase(given), language, work)
 }
 
-/** The same with a store of either kind. A passphrase out of a pipe can be read but once. */
+/**
+ * The same for a command that changes the store, which is backed up before and after. The work stands
+ * when the backup after it fails, and the outcome says so.
+ */
+export async function changeStore(
+  kind: ProfileKind,
+  given: Given,
+  language: Language,
+  work: (store: Store) => Outcome | Promise<Outcome>,
+): Promise<Outcome> {
+  return withStore(kind, given, language, async (store) => {
+    backUp(store)
+    const outcome = await work(store)
+    if (isKept(store)) return outcome
+    const warnings = [outcome.warning, notBackedUp[language]].filter((line) => line !== undefined)
+    return { ...outcome, warning: warnings.join('\n') }
+  })
+}
+
+/** Whether all of the store is in a backup now. Whatever failed there, what was done before stands. */
+function isKept(store: Store): boolean {
+  try {
+    backUp(store)
+    return isBackedUp(store.db)
+  } catch {
+    return false
+  }
+}
+
+const notBackedUp: Bilingual = {
+  sv: 'Säkerhetskopian gick inte att göra. Det som är sparat står kvar, och tidigare kopior också. Nytt försök görs nästa gång.',
+  en: 'The backup could not be made. What was saved is still there, and so are earlier backups. It is tried again the next time.',
+}
+
+/**
+ * The same with a store of either kind. A passphrase out of a pipe can be read but once. What was found
+ * before the opening is told with the rest.
+ */
 export async function withAnyStore(
   given: Given,
   passphrase: string,
   language: Language,
   work: (store: Store) => Outcome | Promise<Outcome>,
+  before: readonly Finding[] = [],
 ): Promise<Outcome> {
   const directory = pathOf(given, 'store')
-  const { store, findings } = await enterStore({ directory, passphrase })
+  const entered = await enterStore({ directory, passphrase })
+  const { store } = entered
+  const findings = [...before, ...entered.findings]
   try {
     const outcome = await work(store)
     if (findings.length === 0) return outcome

@@ -1,23 +1,20 @@
 import { basename } from 'node:path'
 import type { Bilingual, Language } from '../shared/language.ts'
 import { sentenceOf } from '../shared/refusal.ts'
-import { type ImportResult, monthRange, threshold } from '../shared/supervision.ts'
+import { type ImportResult } from '../shared/supervision.ts'
 import { maximumFileBytes } from '../sharing/export-file.ts'
 import { writeInvitation } from '../sharing/invitation.ts'
 import { importInspected, inspectFiles, signerOf } from '../supervision/imports.ts'
 import { foundOrganisation } from '../supervision/organisation.ts'
-import { reportOn } from '../supervision/overview.ts'
 import { confirmSigner } from '../supervision/signers.ts'
-import { publishReport } from '../suppression/publish-report.ts'
-import { backUp } from '../upkeep/backups.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import type { Run } from './commands.ts'
-import { asPath, pathOfNewFile, withStore } from './stores.ts'
+import { asPath, changeStore, pathOfNewFile } from './stores.ts'
 
 export const invite: Run = async (given, language) => {
   const path = pathOfNewFile(given)
-  return withStore('supervisor', given, language, async ({ db }) => {
+  return changeStore('supervisor', given, language, async ({ db }) => {
     const invitation = await foundOrganisation(db, given.text('organisation'))
     await writeWholeFile(path, writeInvitation(invitation))
     const { organisation, recipient } = invitation
@@ -36,9 +33,7 @@ export const importFiles: Run = async (given, language) => {
       bytes: await readFileUpTo(path, maximumFileBytes),
     })),
   )
-  return withStore('supervisor', given, language, async (store) => {
-    const { db } = store
-    backUp(store)
+  return changeStore('supervisor', given, language, async ({ db }) => {
     const inspected = await inspectFiles(db, files)
     if (given.has('trust')) {
       confirmSigner(db, signerOf(inspected, asFingerprint(given.text('trust'))))
@@ -57,20 +52,6 @@ export const importFiles: Run = async (given, language) => {
         : severalNotImported(notImported.length)[language]
     return { output, refusal }
   })
-}
-
-/** With a threshold as others may see it; without, every figure as it is. */
-export const report: Run = async (given, language) => {
-  const asked = monthRange.parse({ from: given.text('from'), to: given.text('to') })
-  const smallest = given.has('threshold') ? readThreshold(given.text('threshold')) : null
-  return withStore('supervisor', given, language, ({ db }) => {
-    const full = reportOn(db, asked)
-    return { output: smallest === null ? full : publishReport(full, smallest) }
-  })
-}
-
-function readThreshold(text: string): number {
-  return threshold.parse(/^\d+$/.test(text) ? Number(text) : text)
 }
 
 /** The words may be typed as they were heard: capitals, spaces or hyphens between them. */

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs'
-import { basename, dirname, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Handlers } from '../shared/contract.ts'
 import { localDay } from '../shared/dates.ts'
 import { Refusal } from '../shared/refusal.ts'
@@ -8,6 +8,7 @@ import { backupFolderFor, backupsOf } from '../upkeep/backup-folder.ts'
 import { backUp, listBackups } from '../upkeep/backups.ts'
 import { writeBundle } from '../upkeep/bundle.ts'
 import { enterStore } from '../upkeep/enter.ts'
+import { isWithin } from '../upkeep/place.ts'
 import { prepareRepair, useRepair as putInPlace } from '../upkeep/repair.ts'
 import { lookAtBackup } from '../upkeep/backup-files.ts'
 import { previewBackup, restoreBackup } from '../upkeep/restore.ts'
@@ -19,7 +20,8 @@ import { checkStillOpen } from './open-profile.ts'
 import { readSafety } from './safety-handlers.ts'
 
 /** Backups, and what is done when a store cannot be opened. Some of it while no profile is open. */
-export function backupHandlers({ open, dialogs, keychain, note, profilesFolder }: Around) {
+export function backupHandlers(around: Around) {
+  const { open, dialogs, keychain, note, profilesFolder, doAtLength } = around
   const directoryOf = (id: string) => join(profilesFolder, id)
   let chosen: { readonly path: string; readonly id: string } | null = null
 
@@ -50,8 +52,9 @@ export function backupHandlers({ open, dialogs, keychain, note, profilesFolder }
         const begun = Date.now()
         const found = find(source)
         const opened = await open.enter(async () => {
-          await restoreBackup({ ...found, passphrase })
-          return enterStore({ directory: found.directory, passphrase })
+          const restored = await restoreBackup({ ...found, passphrase })
+          const entered = await enterStore({ directory: found.directory, passphrase })
+          return { ...entered, findings: [...restored.findings, ...entered.findings] }
         })
         chosen = null
         note('restored', { ms: Date.now() - begun })
@@ -75,7 +78,7 @@ export function backupHandlers({ open, dialogs, keychain, note, profilesFolder }
         if (folder === null) return null
         checkStillOpen(store.db)
         for (const ours of [dirname(profilesFolder), backupsOf(profilesFolder)]) {
-          if (isWithin(folder, ours)) throw new Refusal('backup-folder-inside')
+          if (isTrulyWithin(folder, ours)) throw new Refusal('backup-folder-inside')
         }
         changeSafekeeping(store.db, {
           second_backup_folder: folder,
@@ -100,7 +103,7 @@ export function backupHandlers({ open, dialogs, keychain, note, profilesFolder }
         const path = await dialogs.chooseWhereToSave(storeFiles, fileName)
         if (path === null) return null
         checkStillOpen(store.db)
-        await writeBundle(store, path, { overwrite: true })
+        await doAtLength(store.db, () => writeBundle(store, path, { overwrite: true }))
         return { file: basename(path) }
       },
     },
@@ -126,8 +129,6 @@ export function backupHandlers({ open, dialogs, keychain, note, profilesFolder }
 }
 
 /** By the folders' true places, whatever links lead there. */
-function isWithin(folder: string, outer: string): boolean {
-  if (!existsSync(outer)) return false
-  const way = relative(realpathSync(outer), realpathSync(folder))
-  return !way.startsWith('..') && way !== join(outer, way)
+function isTrulyWithin(folder: string, outer: string): boolean {
+  return existsSync(outer) && isWithin(realpathSync(folder), realpathSync(outer))
 }

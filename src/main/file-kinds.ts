@@ -1,4 +1,5 @@
 import type { Bilingual } from '../shared/language.ts'
+import type { ReportFormat } from '../shared/report.ts'
 import type { FileKind } from './native-dialogs.ts'
 
 export const exportFiles: FileKind = {
@@ -25,6 +26,26 @@ export const backupFiles: FileKind = {
 export const diagnosisFiles: FileKind = {
   title: { sv: 'Diagnosfil', en: 'Diagnosis file' },
   extensions: ['txt'],
+}
+/** A report in each of its formats. */
+export const reportFiles: Readonly<Record<ReportFormat, FileKind>> = {
+  pdf: { title: { sv: 'Rapport som PDF', en: 'Report as PDF' }, extensions: ['pdf'] },
+  xlsx: {
+    title: { sv: 'Rapport för kalkylprogram', en: 'Report for spreadsheets' },
+    extensions: ['xlsx'],
+  },
+  csv: {
+    title: { sv: 'Rapport som CSV för svenska Excel', en: 'Report as CSV for Swedish Excel' },
+    extensions: ['csv'],
+  },
+  csv_plain: {
+    title: { sv: 'Rapport som vanlig CSV', en: 'Report as plain CSV' },
+    extensions: ['csv'],
+  },
+  json: {
+    title: { sv: 'Rapportens siffror', en: 'The figures of a report' },
+    extensions: ['json'],
+  },
 }
 /** Where a second copy of every backup goes. */
 export const secondFolderTitle: Bilingual = {

@@ -8,21 +8,25 @@ import { asRefusal } from '../vault/failures.ts'
 import type { Store } from '../vault/open.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import type { Around } from './around.ts'
+import { doAtLengthWith } from './at-length.ts'
 import { backupHandlers } from './backup-handlers.ts'
 import { diagnosisText } from './diagnosis.ts'
 import type { EventLog } from './event-log.ts'
 import { diagnosisFiles } from './file-kinds.ts'
 import { IdleLock } from './idle-lock.ts'
 import type { SystemKeychain } from './keychain.ts'
+import type { LastFolders } from './last-folders.ts'
 import { Locking, type TellWindow } from './locking.ts'
 import type { Dialogs } from './native-dialogs.ts'
 import { backUpAsUsual } from './noted-backup.ts'
 import { oldLogHandlers } from './old-log-handlers.ts'
 import { OpenProfile } from './open-profile.ts'
 import { peerHandlers } from './peer-handlers.ts'
+import type { Printer } from './printer.ts'
 import { profileHandlers } from './profile-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
 import type { Settings } from './settings.ts'
+import { reportHandlers } from './report-handlers.ts'
 import { supervisorHandlers } from './supervisor-handlers.ts'
 
 interface Surroundings {
@@ -30,7 +34,9 @@ interface Surroundings {
   readonly profilesFolder: string
   readonly settings: Settings
   readonly dialogs: Dialogs
+  readonly lastFolders: LastFolders
   readonly keychain: SystemKeychain
+  readonly printer: Printer
   readonly eventLog: EventLog
   readonly tellWindow: TellWindow
   /** Begins the window's page anew, so that nothing of a profile stays in its memory. */
@@ -40,14 +46,21 @@ interface Surroundings {
   readonly languageChanged: () => void
 }
 
-/** The handlers, and how the open profile is locked from outside of them. */
+/** The handlers, and what happens to the open profile from outside of them. */
 export function handlersFor(surroundings: Surroundings): {
   readonly handlers: Handlers
   readonly locking: Locking
   /** Closes the open profile at once. */
   readonly leave: () => void
+  /** The window has a new page. */
+  readonly pageLoaded: () => void
 } {
-  const { settings, profilesFolder, dialogs, eventLog, hideFromCapture } = surroundings
+  const { settings, profilesFolder, dialogs, lastFolders, eventLog, hideFromCapture } = surroundings
+  const beginPageAnew = () => {
+    // They may tell of people, and the next to come may be somebody else.
+    lastFolders.forget()
+    surroundings.beginPageAnew()
+  }
   const { note } = eventLog
 
   const heedChoices = ({ db }: Store) => {
@@ -55,25 +68,43 @@ export function handlersFor(surroundings: Surroundings): {
     idle.begin(lock_after_minutes)
     hideFromCapture(is_hidden_from_capture === 1)
   }
+  /** Whoever is here is let in, also where the settings cannot be written. */
+  const rememberAsLatest = ({ profile }: Store) => {
+    try {
+      settings.setLatestProfile(profile.id)
+    } catch (error) {
+      if (asRefusal(error).code === 'unexpected') throw error
+    }
+  }
   const open = new OpenProfile({
     entered(entered) {
       heedChoices(entered.store)
       for (const { code } of entered.findings) note('found', { finding: code })
       if (entered.migratedFrom !== null) note('migrated', { from: entered.migratedFrom })
       letGoOfRemoved(entered)
+      rememberAsLatest(entered.store)
     },
     leaving: (store) => backUpAsUsual(store, note),
     left() {
       idle.end()
-      hideFromCapture(false)
+      surroundings.printer.stop()
     },
   })
-  const locking = new Locking({ ...surroundings, open, note })
+  const locking = new Locking({ ...surroundings, beginPageAnew, open, note })
   const idle = new IdleLock({
     soon: (seconds) => surroundings.tellWindow('locksSoon', seconds),
     over: () => void locking.ask('locked-when-idle'),
   })
-  const around: Around = { ...surroundings, open, locking, idle, note, heedChoices }
+  const around: Around = {
+    ...surroundings,
+    beginPageAnew,
+    open,
+    locking,
+    idle,
+    note,
+    heedChoices,
+    doAtLength: doAtLengthWith(idle),
+  }
   const diagnosis = () => {
     const { appVersion } = surroundings
     const language = settings.language()
@@ -105,8 +136,14 @@ export function handlersFor(surroundings: Surroundings): {
     ...peerHandlers(around),
     ...oldLogHandlers(around),
     ...supervisorHandlers(around),
+    ...reportHandlers(around),
+    printing: surroundings.printer.handlers,
   }
-  return { handlers, locking, leave: () => open.leave() }
+  const pageLoaded = () => {
+    // Not sooner: until then the window may still show what was on the former page.
+    if (!open.profile) hideFromCapture(false)
+  }
+  return { handlers, locking, leave: () => open.leave(), pageLoaded }
 }
 
 /** A disk that takes no change keeps nobody out of their log: it is tried again the next time. */

@@ -13,6 +13,8 @@ export class IdleLock {
   #timer: NodeJS.Timeout | undefined
   /** When it was used last, by the clock: timers may stand still while the computer sleeps. */
   #usedAt = 0
+  /** How many works of the owner's are under way. */
+  #works = 0
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings
@@ -29,10 +31,25 @@ export class IdleLock {
   inUse(): void {
     clearTimeout(this.#timer)
     if (this.#minutes === null) return
+    // The end of the work begins the time anew.
+    if (this.#works > 0) return
     const now = Date.now()
     if (now - this.#usedAt >= this.#minutes * 60_000) return this.#finish()
     this.#usedAt = now
     this.#timer = setTimeout(() => this.#warn(), (this.#minutes * 60 - warningSeconds) * 1000)
+  }
+
+  /** Somebody waits for this work: it counts as use for as long as it takes. */
+  async during<Result>(work: () => Promise<Result>): Promise<Result> {
+    this.inUse()
+    this.#works++
+    clearTimeout(this.#timer)
+    try {
+      return await work()
+    } finally {
+      this.#works--
+      if (this.#minutes !== null) this.begin(this.#minutes)
+    }
   }
 
   end(): void {

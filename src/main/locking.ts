@@ -35,9 +35,13 @@ export class Locking {
    * does not. Resolves when the profile is closed.
    */
   async ask(reason: Reason): Promise<void> {
-    const { open, tellWindow } = this.#around
-    // What is being opened must not be open after this.
-    if (!open.profile) return open.leave()
+    const { open, tellWindow, beginPageAnew } = this.#around
+    if (!open.profile) {
+      // What is being opened must not be open after this, nor a half-typed passphrase be there.
+      open.leave()
+      if (reason !== 'locked-at-quit') beginPageAnew()
+      return
+    }
     if (this.#asked) return this.#asked.done.promise
     const asked = { reason, done: Promise.withResolvers<void>() }
     this.#asked = asked
@@ -47,7 +51,7 @@ export class Locking {
     clearTimeout(timer)
   }
 
-  /** Locks at once. */
+  /** Locks at once. A page that asks for it goes in any case: it shows what is closed already. */
   now(reason: Reason): void {
     const { open, note, beginPageAnew } = this.#around
     const why = this.#asked?.reason ?? reason
@@ -55,10 +59,8 @@ export class Locking {
     try {
       open.leave()
     } finally {
-      if (wasOpen) {
-        note(why, {})
-        if (why !== 'locked-at-quit') beginPageAnew()
-      }
+      if (wasOpen) note(why, {})
+      if (why !== 'locked-at-quit') beginPageAnew()
       this.#asked?.done.resolve()
       this.#asked = null
     }

@@ -53,6 +53,10 @@ export const loggedEvents = {
   'locked-when-idle': z.strictObject({}),
   'locked-by-system': z.strictObject({}),
   'locked-at-quit': z.strictObject({}),
+  'passphrase-changed': z.strictObject({}),
+  'recovery-code-replaced': z.strictObject({}),
+  'keychain-slot-added': z.strictObject({}),
+  'keychain-slot-removed': z.strictObject({}),
   'profile-removed': z.strictObject({ with_backups: z.boolean() }),
 
   'backup-made': z.strictObject({ ms }),

@@ -9,10 +9,13 @@ import { openEventLog } from './event-log.ts'
 import { handlersFor } from './handlers.ts'
 import { answerCalls } from './ipc.ts'
 import { systemKeychain } from './keychain.ts'
+import { LastFolders } from './last-folders.ts'
 import { keepToThisComputer, lockDownContents } from './lock-down.ts'
 import { errorKindOf } from './logged-events.ts'
 import { setUpMenu } from './menu.ts'
 import { nativeDialogs } from './native-dialogs.ts'
+import { openPrintWindow } from './print-window.ts'
+import { Printer } from './printer.ts'
 import { openSettings } from './settings.ts'
 import { beginPageAnew, hideFromCapture, openWindow, showWindow, tellWindow } from './window.ts'
 
@@ -46,12 +49,16 @@ async function start() {
   eventLog.note('app-started', { major, minor, patch })
 
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale())
-  const { handlers, locking, leave } = handlersFor({
+  const lastFolders = new LastFolders()
+  const printer = new Printer(openPrintWindow)
+  const { handlers, locking, leave, pageLoaded } = handlersFor({
     appVersion: app.getVersion(),
     profilesFolder: join(app.getPath('userData'), 'profiles'),
     settings,
-    dialogs: nativeDialogs(settings),
+    dialogs: nativeDialogs(settings, lastFolders),
+    lastFolders,
     keychain: systemKeychain(),
+    printer,
     eventLog,
     tellWindow,
     beginPageAnew,
@@ -66,10 +73,11 @@ async function start() {
   keepToThisComputer(session.defaultSession)
   serveApp()
   setUpMenu(settings.language())
-  answerCalls(handlers, eventLog.note)
+  answerCalls(handlers, printer, eventLog.note)
   await openWindow({
     closing: () => locking.ask('locked-at-quit'),
     sessionEnding: () => locking.now('locked-at-quit'),
+    pageLoaded,
     pageCrashed: () => eventLog.note('page-crashed', {}),
   })
 }

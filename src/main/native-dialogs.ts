@@ -1,7 +1,7 @@
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { dialog } from 'electron'
 import type { Bilingual } from '../shared/language.ts'
+import type { LastFolders } from './last-folders.ts'
 import type { Settings } from './settings.ts'
 import { getWindow } from './window.ts'
 
@@ -21,41 +21,48 @@ export interface Dialogs {
   chooseWhereToSave(kind: FileKind, fileName: string): Promise<string | null>
 }
 
-export function nativeDialogs(settings: Settings): Dialogs {
+export function nativeDialogs(settings: Settings, lastFolders: LastFolders): Dialogs {
   const optionsFor = ({ title, extensions }: FileKind) => ({
     title: title[settings.language()],
     filters: [{ name: title[settings.language()], extensions: [...extensions] }],
   })
   return {
     async chooseFiles(kind, amount) {
-      const answer = await dialog.showOpenDialog(getWindow(), {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
         ...optionsFor(kind),
-        defaultPath: homedir(),
+        defaultPath: lastFolders.of(kind),
         properties: [
           'openFile',
           'dontAddToRecent',
           ...(amount === 'many' ? (['multiSelections'] as const) : []),
         ],
       })
-      return answer.canceled ? [] : answer.filePaths
+      const [first] = filePaths
+      if (canceled || first === undefined) return []
+      lastFolders.remember(kind, dirname(first))
+      return filePaths
     },
     async chooseFolder(title) {
-      const answer = await dialog.showOpenDialog(getWindow(), {
+      const { canceled, filePaths } = await dialog.showOpenDialog(getWindow(), {
         ...optionsFor({ title, extensions: [] }),
-        defaultPath: homedir(),
+        defaultPath: lastFolders.of(title),
         properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
       })
-      return answer.canceled ? null : (answer.filePaths[0] ?? null)
+      const [folder] = filePaths
+      if (canceled || folder === undefined) return null
+      lastFolders.remember(title, folder)
+      return folder
     },
     async chooseWhereToSave(kind, fileName) {
-      const defaultPath = join(homedir(), fileName)
-      const answer = await dialog.showSaveDialog(getWindow(), {
+      const { canceled, filePath } = await dialog.showSaveDialog(getWindow(), {
         ...optionsFor(kind),
-        defaultPath,
+        defaultPath: join(lastFolders.of(kind), fileName),
         // Windows and macOS ask in any case, Linux only when told to.
         properties: ['showOverwriteConfirmation', 'dontAddToRecent'],
       })
-      return answer.canceled ? null : answer.filePath
+      if (canceled) return null
+      lastFolders.remember(kind, dirname(filePath))
+      return filePath
     },
   }
 }

@@ -25,7 +25,7 @@ interface Running {
 }
 
 /** How an old log is brought in. Its bytes stay here; locking lets go of them. */
-export function oldLogHandlers({ open, dialogs, note }: Around) {
+export function oldLogHandlers({ open, dialogs, note, doAtLength }: Around) {
   const chosen = new WeakMap<Database, OldLogFile>()
   const running = new WeakMap<Database, Running>()
   const logbook = () => open.logbook().db
@@ -59,7 +59,7 @@ export function oldLogHandlers({ open, dialogs, note }: Around) {
       },
       preview: (mapping) => {
         const db = logbook()
-        return previewOldLog(db, fileFor(db).bytes, mapping, today())
+        return doAtLength(db, () => previewOldLog(db, fileFor(db).bytes, mapping, today()))
       },
       import: async (mapping) => {
         const db = logbook()
@@ -70,11 +70,13 @@ export function oldLogHandlers({ open, dialogs, note }: Around) {
         const state: Running = { stop, progress: { stage: 'reading', done: 0, of: 1 } }
         running.set(db, state)
         try {
-          const done = await importOldLog(db, bytes, mapping, {
-            today: today(),
-            tell: (progress) => (state.progress = progress),
-            signal: stop.signal,
-          })
+          const done = await doAtLength(db, () =>
+            importOldLog(db, bytes, mapping, {
+              today: today(),
+              tell: (progress) => (state.progress = progress),
+              signal: stop.signal,
+            }),
+          )
           chosen.delete(db)
           note('imported', { amount: done.sessions, ms: Date.now() - begun })
           return done

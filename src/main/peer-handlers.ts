@@ -7,6 +7,7 @@ import {
   removeFollowUp,
   settleFollowUp,
 } from '../logbook/follow-ups.ts'
+import { patternOf } from '../logbook/patterns.ts'
 import {
   addPerson,
   forgetPerson,
@@ -41,7 +42,8 @@ import { exportFiles, invitationFiles } from './file-kinds.ts'
 import { saveFile } from './save-file.ts'
 
 /** What a peer supporter's profile answers. */
-export function peerHandlers({ open, dialogs }: Around) {
+export function peerHandlers(around: Around) {
+  const { open, dialogs } = around
   const logbook = () => open.logbook().db
 
   return {
@@ -93,7 +95,10 @@ export function peerHandlers({ open, dialogs }: Around) {
       add: (day) => addSamples(logbook(), day),
       remove: () => removeSamples(logbook()),
     },
-    summaries: { summarise: (period) => summarise(logbook(), period) },
+    summaries: {
+      summarise: (period) => summarise(logbook(), period),
+      pattern: (period) => patternOf(logbook(), period),
+    },
     sharing: {
       months: () => listMonths(logbook()),
       chooseInvitation: async () => {
@@ -107,7 +112,7 @@ export function peerHandlers({ open, dialogs }: Around) {
         const { db, profile } = open.logbook()
         const firstAndLast = new Set([preview.months.at(0), preview.months.at(-1)])
         const fileName = `peerlogg-${[...firstAndLast].join('--')}.peerlogg`
-        return saveFile(dialogs, db, exportFiles, fileName, async () => {
+        return saveFile(around, db, exportFiles, fileName, async () => {
           const { bytes } = await exportMonths(db, profile, preview)
           return bytes
         })

@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import type { Handlers } from '../shared/contract.ts'
 import type { Safety } from '../shared/safety.ts'
-import { backupFolderFor } from '../upkeep/backup-folder.ts'
+import { backupFolderFor, secondBackupFolderFor } from '../upkeep/backup-folder.ts'
 import { changeSafekeeping, readSafekeeping } from '../upkeep/safekeeping.ts'
 import { storeKinds } from '../upkeep/store-kinds.ts'
 import {
@@ -44,11 +45,13 @@ export function safetyHandlers({ open, keychain, note, heedChoices }: Around) {
       changePassphrase: async ({ passphrase, newPassphrase }) => {
         const store = open.ofAnyKind()
         await changePassphrase(store.directory, store.profile, { passphrase }, newPassphrase)
+        note('passphrase-changed', {})
         afterKeysChanged(store)
       },
       makeRecoveryCode: async (passphrase) => {
         const store = open.ofAnyKind()
         const code = await replaceRecoveryCode(store, { passphrase })
+        note('recovery-code-replaced', {})
         afterKeysChanged(store)
         return code
       },
@@ -56,11 +59,13 @@ export function safetyHandlers({ open, keychain, note, heedChoices }: Around) {
       startUsingKeychain: async (passphrase) => {
         const store = open.ofAnyKind()
         await addKeychainSlot(store.directory, store.profile, { passphrase }, keychain)
+        note('keychain-slot-added', {})
         return readSafety(store, keychain)
       },
       stopUsingKeychain: async () => {
         const store = open.ofAnyKind()
         await removeKeychainSlot(store.directory, store.profile)
+        note('keychain-slot-removed', {})
         afterKeysChanged(store)
         return readSafety(store, keychain)
       },
@@ -69,7 +74,7 @@ export function safetyHandlers({ open, keychain, note, heedChoices }: Around) {
 }
 
 export async function readSafety(store: Store, keychain: SystemKeychain): Promise<Safety> {
-  const { directory, db } = store
+  const { directory, db, profile } = store
   checkStillOpen(db)
   const kept = readSafekeeping(db)
   return {
@@ -88,6 +93,9 @@ export async function readSafety(store: Store, keychain: SystemKeychain): Promis
             folder: kept.second_backup_folder,
             lastAt: kept.second_backed_up_at || null,
             failedSince: kept.second_backup_failed_since || null,
+            isAway:
+              kept.second_backed_up_at !== '' &&
+              !existsSync(secondBackupFolderFor(kept.second_backup_folder, profile)),
           },
     keychain: hasKeychainSlot(directory) ? 'on' : await keychainWithoutSlot(keychain),
   }

@@ -1,12 +1,13 @@
 import { basename } from 'node:path'
 import type { Database } from '../vault/database.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
-import type { Dialogs, FileKind } from './native-dialogs.ts'
+import type { Around } from './around.ts'
+import type { FileKind } from './native-dialogs.ts'
 import { checkStillOpen } from './open-profile.ts'
 
 /** Asks where to save and writes the file; null when the choice was cancelled. */
 export async function saveFile(
-  dialogs: Dialogs,
+  { dialogs, doAtLength }: Around,
   db: Database,
   kind: FileKind,
   fileName: string,
@@ -15,6 +16,6 @@ export async function saveFile(
   const path = await dialogs.chooseWhereToSave(kind, fileName)
   if (path === null) return null
   checkStillOpen(db)
-  await writeWholeFile(path, await contents(), { overwrite: true })
+  await doAtLength(db, async () => writeWholeFile(path, await contents(), { overwrite: true }))
   return { file: basename(path) }
 }

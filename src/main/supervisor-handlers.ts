@@ -10,7 +10,7 @@ import {
   signerOf,
 } from '../supervision/imports.ts'
 import { findOrganisation, foundOrganisation } from '../supervision/organisation.ts'
-import { findMonthsReceived, reportOn } from '../supervision/overview.ts'
+import { findMonthsReceived, listMonthsReceived } from '../supervision/overview.ts'
 import { confirmSigner } from '../supervision/signers.ts'
 import type { Database } from '../vault/database.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
@@ -21,7 +21,8 @@ import { checkStillOpen } from './open-profile.ts'
 import { saveFile } from './save-file.ts'
 
 /** What a supervisor's profile answers. */
-export function supervisorHandlers({ open, dialogs, note }: Around) {
+export function supervisorHandlers(around: Around) {
+  const { open, dialogs, note, doAtLength } = around
   const supervision = () => open.store('supervisor').db
   /** The files that were chosen, by the store they were chosen for: locking lets go of them. */
   const chosen = new WeakMap<Database, readonly InspectedFile[]>()
@@ -39,7 +40,7 @@ export function supervisorHandlers({ open, dialogs, note }: Around) {
         const db = supervision()
         // The organisation is made when its invitation is saved: a name that was mistyped and
         // cancelled must not stay.
-        return saveFile(dialogs, db, invitationFiles, 'peerlogg.peerlogg-invitation', async () =>
+        return saveFile(around, db, invitationFiles, 'peerlogg.peerlogg-invitation', async () =>
           writeInvitation(await foundOrganisation(db, organisation)),
         )
       },
@@ -47,14 +48,16 @@ export function supervisorHandlers({ open, dialogs, note }: Around) {
         const db = supervision()
         const paths = await dialogs.chooseFiles(exportFiles, 'many')
         if (paths.length === 0) return []
-        checkStillOpen(db)
-        const files = await Promise.all(
-          paths.map(async (path) => ({
-            file: basename(path),
-            bytes: await readFileUpTo(path, maximumFileBytes),
-          })),
-        )
-        return tell(db, await inspectFiles(db, files))
+        return doAtLength(db, async () => {
+          const files = await Promise.all(
+            paths.map(async (path) => ({
+              file: basename(path),
+              bytes: await readFileUpTo(path, maximumFileBytes),
+            })),
+          )
+          checkStillOpen(db)
+          return tell(db, await inspectFiles(db, files))
+        })
       },
       confirmSigner: (fingerprint) => {
         const db = supervision()
@@ -63,13 +66,15 @@ export function supervisorHandlers({ open, dialogs, note }: Around) {
       },
       importChosen: () => {
         const db = supervision()
-        backUpAsUsual(open.store('supervisor'), note)
-        const begun = Date.now()
-        const results = importInspected(db, chosenFor(db))
-        note('imported', { amount: results.length, ms: Date.now() - begun })
-        return results
+        return doAtLength(db, async () => {
+          backUpAsUsual(open.store('supervisor'), note)
+          const begun = Date.now()
+          const results = importInspected(db, chosenFor(db))
+          note('imported', { amount: results.length, ms: Date.now() - begun })
+          return results
+        })
       },
-      report: (range) => reportOn(supervision(), range),
+      monthsOfLogs: (range) => listMonthsReceived(supervision(), range),
       monthsReceived: () => findMonthsReceived(supervision()),
     },
   } satisfies Partial<Handlers>

@@ -1,20 +1,25 @@
-import { join } from 'node:path'
-import { app, BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
 import { eventChannel } from '../shared/contract.ts'
 import { appOrigin } from './app-protocol.ts'
 import type { TellWindow } from './locking.ts'
+import { webPreferences } from './web-preferences.ts'
+
+/** The one that people see; there may be another, which a PDF is printed from. */
+let mainWindow: BrowserWindow | null = null
 
 interface WindowWatch {
   /** Awaited before the window goes: its page has something to hand over. */
   readonly closing: () => Promise<void>
   /** Windows ends the session, and waits no longer than this takes. */
   readonly sessionEnding: () => void
+  readonly pageLoaded: () => void
   readonly pageCrashed: () => void
 }
 
 export async function openWindow({
   closing,
   sessionEnding,
+  pageLoaded,
   pageCrashed,
 }: WindowWatch): Promise<void> {
   // A ward laptop's screen can be lower than the window would like to be.
@@ -27,16 +32,14 @@ export async function openWindow({
     minHeight: 400,
     show: false,
     autoHideMenuBar: true,
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: webPreferences(),
+  })
+  mainWindow = window
+  window.on('closed', () => {
+    mainWindow = null
   })
   window.once('ready-to-show', () => window.show())
+  window.webContents.on('did-finish-load', pageLoaded)
   // Otherwise it would stay blank; what was half-written is offered on the new page.
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     // One that cannot start would be tried for ever.
@@ -59,31 +62,25 @@ export async function openWindow({
 
 /** Brings the one window to the front, for somebody who starts the app a second time. */
 export function showWindow(): void {
-  const window = findWindow()
-  if (window?.isMinimized()) window.restore()
-  window?.focus()
+  if (mainWindow?.isMinimized()) mainWindow.restore()
+  mainWindow?.focus()
 }
 
 export const tellWindow: TellWindow = (name, event) =>
-  findWindow()?.webContents.send(eventChannel(name), event)
+  mainWindow?.webContents.send(eventChannel(name), event)
 
 /** Nothing of what was on the page stays in its memory. */
 export function beginPageAnew(): void {
-  findWindow()?.webContents.reload()
+  mainWindow?.webContents.reload()
 }
 
 /** Keeps the window out of pictures and recordings of the screen, on Windows and partly on macOS. */
 export function hideFromCapture(isHidden: boolean): void {
-  findWindow()?.setContentProtection(isHidden)
+  mainWindow?.setContentProtection(isHidden)
 }
 
 /** The one window; dialogs stand before it and nothing behind them can be pressed. */
 export function getWindow(): BrowserWindow {
-  const window = findWindow()
-  if (!window) throw new Error('There is no window')
-  return window
-}
-
-function findWindow(): BrowserWindow | undefined {
-  return BrowserWindow.getAllWindows()[0]
+  if (!mainWindow) throw new Error('There is no window')
+  return mainWindow
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import type { Profile } from '../../src/shared/profile.ts'
 import type { Breakdown, Summary } from '../../src/shared/summary.ts'
-import type { ImportResult, PublishedReport, Report } from '../../src/shared/supervision.ts'
+import type { PublishedReport, Report } from '../../src/shared/report.ts'
+import type { ImportResult } from '../../src/shared/supervision.ts'
 import { fixture, storeIn } from './cli-stores.ts'
 import { peerlogg } from './run-peerlogg.ts'
 
@@ -194,7 +195,7 @@ describe.each(['ward-2026-10', 'municipal-2026-10'])('%s', (month) => {
     const { output } = await peerlogg<PublishedReport>([...words, '--threshold', '5'])
     const small = Object.entries(totals.by_activity).filter(([, { sessions }]) => sessions < 5)
     expect(small.length).toBeGreaterThan(0)
-    for (const [activity] of small) expect(output.by_activity[activity]).toBeNull()
+    for (const [activity] of small) expect(output.by_activity?.[activity]).toBeNull()
     expect(output).toMatchObject({ threshold: 5, all: { sessions: totals.all.sessions } })
     for (const wrong of ['4', '0', 'fem', '5.5']) {
       const refused = await peerlogg([...words, '--threshold', wrong])

@@ -58,10 +58,10 @@ test('refuses a wrong passphrase without saying what was wrong with it', async (
     output: {
       error: {
         code: 'wrong-passphrase',
-        message: 'It could not be unlocked. Check the passphrase and try again.',
+        message: 'The passphrase is not right. Check it and try again.',
       },
     },
-    sentence: 'It could not be unlocked. Check the passphrase and try again.',
+    sentence: 'The passphrase is not right. Check it and try again.',
   })
 })
 
@@ -129,11 +129,12 @@ test('refuses a label with an identity number', async () => {
 test('keeps the work of the two kinds of profile apart', async () => {
   const [peer, supervisor] = [aPeer(), aSupervisor()]
   const file = fixture('ward-2026-10.csv')
+  const months = ['--from', '2026-10', '--to', '2026-10']
   for (const [words, code] of [
     [['log', ...supervisor.open, '--csv', file], 'not-a-logbook'],
     [['summary', ...supervisor.open, ...october], 'not-a-logbook'],
     [['import', ...peer.open, file], 'not-a-supervisor-profile'],
-    [['report', ...peer.open, '--from', '2026-10', '--to', '2026-10'], 'not-a-supervisor-profile'],
+    [['report', ...supervisor.open, ...months, '--kind', 'development'], 'not-a-logbook'],
     [
       ['invite', ...peer.open, '--organisation', 'Region Exempel', '--out', join(peer.folder, 'i')],
       'not-a-supervisor-profile',

@@ -13,6 +13,8 @@ import {
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { readArguments } from '../../src/cli/arguments.ts'
+import { changeStore } from '../../src/cli/stores.ts'
 import type { Contents } from '../../src/shared/safety.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { fixture, someStores, type StoreFolder, storeIn } from './cli-stores.ts'
@@ -105,16 +107,56 @@ test.skipIf(process.platform === 'win32')(
   },
 )
 
-test('a log is backed up before lines are added, and a backup puts it back', async () => {
+test('a log is backed up when lines were added, and what was replaced can be put back', async () => {
   const peer = aPeer()
-  expect((await log(peer)).exitCode).toBe(0)
-  const [before] = copiesOf(peer)
-  const source = join(`${peer.store}-backups`, before!)
-  const { output } = await restore(source, peer)
+  const former = join(peer.folder, 'före.peerlogg-store')
+  await peerloggHere(['backup', ...peer.open, '--out', former])
+  expect(await log(peer)).toMatchObject({ exitCode: 0, sentence: '' })
+  const [copy, ...others] = copiesOf(peer)
+  expect(others).toEqual([])
+  const { output } = await restore(former, peer)
   expect(output).toMatchObject({ contents: { sessions: 0 }, replaced: true })
   const replaced = copiesOf(peer).find((name) => name.includes('replaced'))
-  const again = await restore(join(`${peer.store}-backups`, replaced!), peer)
-  expect(again.output).toMatchObject({ contents: { sessions: 226 }, replaced: true })
+  for (const name of [replaced, copy]) {
+    const again = await restore(join(`${peer.store}-backups`, name!), peer)
+    expect(again.output).toMatchObject({ contents: { sessions: 226 }, replaced: true })
+  }
+})
+
+test('what only looks makes no backup', async () => {
+  const peer = aPeer()
+  await log(peer)
+  const [copy] = copiesOf(peer)
+  rmSync(join(`${peer.store}-backups`, copy!))
+  await peerloggHere(['summary', ...peer.open, '--from', '2026-10-01', '--to', '2026-10-31'])
+  expect(copiesOf(peer)).toEqual([])
+})
+
+test('a backup that fails undoes no work, and is told of on standard error', async () => {
+  const peer = aPeer()
+  writeFileSync(`${peer.store}-backups`, 'in the way')
+  const { exitCode, output, sentence } = await peerlogg<{ logged: number }>([
+    'log',
+    ...peer.open,
+    '--csv',
+    fixture('ward-2026-10.csv'),
+  ])
+  expect([exitCode, output.logged]).toEqual([0, 226])
+  expect(sentence).toMatch(/^The backup could not be made\. What was saved is still there/)
+
+  rmSync(`${peer.store}-backups`)
+  const next = await peerloggHere(['log', ...peer.open, '--csv', fixture('municipal-2026-10.csv')])
+  expect(next.sentence).toBe('')
+  expect(copiesOf(peer)).toHaveLength(1)
+})
+
+test('a backup that fails takes the place of nothing else that is told', async () => {
+  const peer = aPeer()
+  writeFileSync(`${peer.store}-backups`, 'in the way')
+  const given = readArguments(peer.open, { required: ['store', 'passphrase-file'] })
+  const work = () => ({ output: {}, warning: 'Two figures stand alone.' })
+  const { warning } = await changeStore('peer', given, 'en', work)
+  expect(warning).toMatch(/^Two figures stand alone\.\nThe backup could not be made\./)
 })
 
 test('the folder of backups is enough when the store is gone', async () => {
@@ -124,7 +166,8 @@ test('the folder of backups is enough when the store is gone', async () => {
   const newest = copiesOf(peer).toSorted().at(-1)!
   rmSync(peer.store, { recursive: true })
   const { exitCode, output } = await restore(join(`${peer.store}-backups`, newest), peer)
-  expect([exitCode, output.contents, output.replaced]).toEqual([0, october, false])
+  expect([exitCode, output.replaced]).toEqual([0, false])
+  expect(output.contents).toEqual({ ...october, sessions: 420 })
 })
 
 test('a supervisor’s store goes the same way', async () => {
@@ -134,6 +177,7 @@ test('a supervisor’s store goes the same way', async () => {
   const { output } = await restore(out, storeIn(temporaryFolder()))
   expect(output.contents).toEqual({
     kind: 'supervisor',
+    hasInvitation: false,
     imports: 0,
     signers: 0,
     firstMonth: null,
@@ -152,7 +196,7 @@ test('verifies a store and both kinds of backup, and says what is wrong', async 
   const copy = join(`${peer.store}-backups`, copiesOf(peer)[0]!)
   expect((await verify(...passphrase, '--backup', copy)).output).toMatchObject({
     whole: true,
-    contents: { sessions: 0 },
+    contents: { sessions: 226 },
   })
 
   truncateSync(copy, 8192)
@@ -187,7 +231,8 @@ test('refuses what is no backup, another profile’s, or damaged, and changes no
     [file, 'backup-other-profile'],
     [cut, 'backup-damaged'],
     [picture, 'backup-unreadable'],
-    [join(other.folder, 'borta.db'), 'backup-not-found'],
+    [join(other.folder, 'felskriven.db'), 'file-not-found'],
+    [join(other.folder, 'felskriven.peerlogg-store'), 'file-not-found'],
   ] as const) {
     const { exitCode, output } = await peerloggHere(['restore', '--backup', from, ...other.open])
     expect([exitCode, output.error.code]).toEqual([1, code])

@@ -4,6 +4,7 @@ import { run } from '../../src/cli/run.ts'
 import { peerlogg } from './run-peerlogg.ts'
 
 const open = ['--store', 'store', '--passphrase-file', 'passphrase.txt']
+const year = ['--from', '2026-01', '--to', '2026-12']
 
 test.each([
   ['no command', [], 'Name a command.'],
@@ -19,6 +20,13 @@ test.each([
   ['no file where one belongs', ['import', ...open], 'Name at least one file.'],
   ['neither of two', ['verify', '--passphrase-file', 'p'], 'either --store or --backup.'],
   ['both of two', ['verify', ...open, '--backup', 'b'], 'either --store or --backup.'],
+  ['a format without a file', ['report', ...open, ...year, '--format', 'csv'], '--out is missing.'],
+  ['a file without a format', ['report', ...open, ...year, '--out', 'a'], 'give --format too.'],
+  [
+    'a format that does not exist',
+    ['report', ...open, ...year, '--format', 'doc', '--out', 'a'],
+    '--format is json, csv, csv-plain, xlsx or pdf.',
+  ],
   [
     'a kind of profile that does not exist',
     ['create', ...open, '--kind', 'guest', '--label', 'x'],
@@ -61,9 +69,9 @@ test('shows how every command is written, and that is right', async () => {
     const optionsIn = (text: string) =>
       [...text.matchAll(/--([a-z-]+)/g)].map(([, option]) => option)
     expect(optionsIn(usage.replaceAll(choices, ''))).toEqual(required)
-    // A repeatable option stands again as a choice.
+    // A repeatable option that is required stands again as a choice.
     const chosen = optionsIn(usage.match(choices)?.join() ?? '').filter(
-      (option) => option !== repeatable,
+      (option) => option !== repeatable || !required.some((each) => each === option),
     )
     expect(chosen).toEqual(optional ?? [])
     expect(usage.endsWith('FILE…')).toBe(takesFiles === true)

@@ -81,7 +81,6 @@ export function whenQuitting(ask: () => boolean): void {
 function windowClosed(isInOrder: boolean): void {
   if (!isInOrder) return quitBecause('Chromium has closed unexpectedly')
   closed()
-  if (!quitting) emitOfApp('window-all-closed')
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit())

@@ -1,13 +1,15 @@
 /** Launches Chromium for the app: in a window of its own, or without one. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { BrowserContext } from 'playwright-core'
-import { unpackChromium } from './npm-chromium.ts'
+import type { BrowserContext, LaunchOptions, Page } from 'playwright-core'
+import { findBrowser } from './find-browser.ts'
+import { type HeadlessChromium, unpackChromium } from './npm-chromium.ts'
 import { locale } from './runtime.ts'
 
 /**
  * How the launcher chooses, by environment variables:
- * - PEERLOGG_STAND_IN_BROWSER: path of an installed Chromium, Chrome or Edge; else the npm package's.
+ * - PEERLOGG_STAND_IN_BROWSER: path of an installed Chromium, Chrome or Edge; else the npm package's,
+ *   which is for Linux on x64, and elsewhere one in a usual place.
  * - PEERLOGG_STAND_IN_WINDOW=1: in a window; needs a display and an installed browser.
  * - PEERLOGG_STAND_IN_PORT: a loopback port for a test that drives the page, 0 for any.
  */
@@ -27,23 +29,14 @@ export async function openChromium(
   rmSync(portFile, { force: true })
   if (hasWindow) rememberNothing(profile)
 
-  const { executablePath, environment } = PEERLOGG_STAND_IN_BROWSER
-    ? { executablePath: PEERLOGG_STAND_IN_BROWSER, environment: {} }
-    : unpackChromium()
   // Takes most of a second to load, which an app that ends at once need not wait for.
   const { chromium } = await import('playwright-core')
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath,
-    env: { ...process.env, ...environment, LANGUAGE: locale.replace('-', '_') },
+    ...launchOptions(),
     headless: !hasWindow,
-    // Root cannot have Chromium's sandbox, and on many systems neither can a Chromium that was not
-    // installed by the system. Without a window it only ever shows pages under test.
-    chromiumSandbox: hasWindow && !isRoot,
     args: [
-      // What no route of Playwright meets must not leave either.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      ...sealed,
       ...switches,
-      `--lang=${locale}`,
       ...(hasWindow
         ? ['--app=data:text/html,<title>Peerlogg</title>', '--test-type']
         : ['--screen-info={1920x1080}']),
@@ -51,13 +44,7 @@ export async function openChromium(
     ],
     // Made for containers: without it a full disk does not take what is written in the window.
     ignoreDefaultArgs: hasWindow ? ['--disable-dev-shm-usage'] : [],
-    // The app ends Chromium itself, after it has closed what is open.
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    handleSIGHUP: false,
-    acceptDownloads: false,
-    serviceWorkers: 'block',
-    locale,
+    ...pageOptions,
     // As the system has it, rather than Playwright's fixed settings.
     viewport: null,
     colorScheme: null,
@@ -72,6 +59,47 @@ export async function openChromium(
     tellWatcher({ port: Number(readFileSync(portFile, 'utf8').split('\n')[0]) })
   }
   return context
+}
+
+const sealed = [
+  // What no route of Playwright meets must not leave either.
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  `--lang=${locale}`,
+]
+const pageOptions = { acceptDownloads: false, serviceWorkers: 'block', locale } as const
+
+function launchOptions(): LaunchOptions {
+  const { executablePath, environment } = findProgram()
+  return {
+    executablePath,
+    env: { ...process.env, ...environment, LANGUAGE: locale.replace('-', '_') },
+    // Root cannot have Chromium's sandbox, and on many systems neither can a Chromium that was not
+    // installed by the system. Without a window it only ever shows pages of our own.
+    chromiumSandbox: hasWindow && !isRoot,
+    // The app ends Chromium itself, after it has closed what is open.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  }
+}
+
+function findProgram(): HeadlessChromium {
+  const isPackaged = process.platform === 'linux' && process.arch === 'x64'
+  if (!PEERLOGG_STAND_IN_BROWSER && isPackaged) return unpackChromium()
+  const executablePath = PEERLOGG_STAND_IN_BROWSER || findBrowser()
+  if (!executablePath) throw new Error('Install Chromium, Chrome or Edge to run this here.')
+  return { executablePath, environment: {} }
+}
+
+/** Chromium shows every page it has where it has a window, so there it is one of another Chromium. */
+export async function openHiddenPage(context: BrowserContext): Promise<Page> {
+  if (!hasWindow) return context.newPage()
+  const { chromium } = await import('playwright-core')
+  const browser = await chromium.launch({ ...launchOptions(), headless: true, args: sealed })
+  const page = await browser.newPage(pageOptions)
+  await page.context().grantPermissions([])
+  page.on('close', () => void browser.close())
+  return page
 }
 
 /** Playwright's events tell that the page is gone, but not why; Chromium tells while it lives. */

@@ -1,5 +1,5 @@
 /** `protocol` and `session`: what the window may load, and who is asked first. */
-import type { Page, Request as PageRequest, Route } from 'playwright-core'
+import type { BrowserContext, Page, Request as PageRequest, Route } from 'playwright-core'
 import { isOwnAddress, toAppAddress } from './address.ts'
 import { tellWatcher } from './chromium.ts'
 import { checkNotReady, getChromium } from './runtime.ts'
@@ -60,17 +60,22 @@ export function refuseDownload(): void {
   }
 }
 
+/**
+ * What does not come from a window's own page is from one that it opens. That one must begin to exist
+ * before it can be closed, so it gets an empty document.
+ */
+export async function serveNobodyElse(context: BrowserContext): Promise<void> {
+  await context.route('**/*', async (route, request) => {
+    tellWatcher({ requested: toAppAddress(request.url()) })
+    await route.fulfill({ body: '' })
+  })
+}
+
 /** Puts the app's handler in front of every request. `mayNavigate` asks the window's listeners. */
 export async function serveRequests(
   page: Page,
   mayNavigate: (request: PageRequest) => boolean,
 ): Promise<void> {
-  // What does not come from the window's own page is from one that it opens. That one must begin to
-  // exist before it can be closed, so it gets an empty document.
-  await page.context().route('**/*', async (route, request) => {
-    tellWatcher({ requested: toAppAddress(request.url()) })
-    await route.fulfill({ body: '' })
-  })
   await page.route('**/*', async (route, request) => {
     const isRefused =
       (request.isNavigationRequest() && !mayNavigate(request)) ||

@@ -14,6 +14,7 @@ const unknown: readonly (readonly [script: string, named: string])[] = [
   ['Menu.getApplicationMenu()', 'Menu.getApplicationMenu'],
   ['Menu.buildFromTemplate([{ submenu: [{ click() {} }] }])', 'menu item click'],
   ['BrowserWindow.getFocusedWindow()', 'BrowserWindow.getFocusedWindow'],
+  ['BrowserWindow.getAllWindows()', 'BrowserWindow.getAllWindows'],
   ['new BrowserWindow({ frame: false, webPreferences: {} })', 'BrowserWindow option frame'],
   ['new BrowserWindow({ webPreferences: { webviewTag: true } })', 'web preference webviewTag'],
   ['powerMonitor.on("resume", () => {})', 'event of powerMonitor: resume'],

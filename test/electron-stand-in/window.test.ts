@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { launchApp, type RunningApp } from '../support/launch-app.ts'
+import { readPdf } from '../support/read-pdf.ts'
 
 declare global {
   interface Window {
@@ -77,6 +78,9 @@ test('loads the page anew when main asks, and talks with the new one', async () 
   await invoke('send', 'told', 'for the earlier page')
   await invoke('reload').catch(() => 'The page went before it was answered')
   await expect.poll(() => app.page.title().catch(String)).toBe('Fixture')
+  const loads = async () =>
+    ((await invoke('heard')) as string[]).filter((what) => what === 'did-finish-load')
+  await expect.poll(loads).toHaveLength(2)
   await app.page.evaluate(() => {
     window.told = []
     window.api.listen('told', (...values) => window.told.push(...values))
@@ -220,8 +224,7 @@ test('asks the listeners before the page leaves or opens another', async () => {
     .poll(() => invoke('heard'))
     .toEqual(
       expect.arrayContaining([
-        // Its address is lost when this test's own connection meets the new page first.
-        expect.stringMatching(/^open https:\/\/example.net\/opened|^open chrome-error:/),
+        'open https://example.net/opened',
         'navigate https://example.com/away',
       ]),
     )
@@ -231,6 +234,38 @@ test('asks the listeners before the page leaves or opens another', async () => {
   await app.page.evaluate(() => (location.href = '/other.html'))
   await app.page.waitForURL('**/other.html')
   expect(await invoke('sender')).toEqual({ origin: 'app://ui', isMainFrame: true })
+})
+
+test('prints from a window that nobody sees', async () => {
+  const pdf = await app.page.evaluate(async () => {
+    const bytes = (await window.api.nested.invoke('print', {
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      preferCSSPageSize: true,
+      printBackground: true,
+    })) as Uint8Array
+    return [...bytes]
+  })
+  expect(await readPdf(Uint8Array.from(pdf))).toMatchObject({
+    title: 'Dold',
+    language: 'sv',
+    isTagged: true,
+    outline: ['Dold sida'],
+    texts: { H1: ['Dold sida'] },
+  })
+  expect(app.page.context().pages()).toHaveLength(1)
+  expect(await invoke('heard')).toEqual(
+    expect.arrayContaining(['hidden page asks', 'hidden closed']),
+  )
+  await expect(invoke('print', { landscape: true })).rejects.toThrow(
+    'has no printToPDF option landscape',
+  )
+})
+
+test('closes a hidden window before it has loaded, and shows one window only', async () => {
+  expect(await invoke('close hidden early')).toBe(true)
+  await expect(invoke('show another')).rejects.toThrow('shows one window only')
+  expect(await app.page.locator('h1').textContent()).toBe('Other')
 })
 
 test('lets somebody type the files to open, and asks again for those that are not there', async () => {

@@ -1,19 +1,24 @@
-/** `BrowserWindow`: the one page of the Chromium that was launched for the app. */
+/**
+ * `BrowserWindow`: the one page of the Chromium that was launched for the app, and beside it pages
+ * that nobody sees.
+ */
 import { readFileSync } from 'node:fs'
-import type { Frame, Page, Request } from 'playwright-core'
-import { appOrigin, isOwnAddress, toAppAddress, toChromiumAddress } from './address.ts'
+import type { Page, Request } from 'playwright-core'
+import { toAppAddress, toChromiumAddress } from './address.ts'
 import { emitOfApp, isQuitting, quitBecause, whenClosed, whenQuitting } from './app.ts'
-import { tellWatcher, whenAsked } from './chromium.ts'
+import { openHiddenPage, tellWatcher, whenAsked } from './chromium.ts'
 import { answerCall } from './ipc.ts'
 import { bindingName, nextSentChannel, preloadScript } from './preload.ts'
 import { getChromium } from './runtime.ts'
 import { SentToPage } from './sent.ts'
-import { refuseDownload, serveRequests } from './session.ts'
+import { refuseDownload, serveNobodyElse, serveRequests } from './session.ts'
 import { checkKeys, eventsOf, strict } from './strict.ts'
+import { contentsOf, frameOf } from './web-contents.ts'
 
 interface WindowOptions {
-  readonly width: number
-  readonly height: number
+  readonly width?: number
+  readonly height?: number
+  readonly show?: boolean
   readonly webPreferences: {
     readonly preload: string
     readonly sandbox: boolean
@@ -30,6 +35,7 @@ const knownOptions = [
   'minWidth',
   'minHeight',
   'show',
+  'skipTaskbar',
   'autoHideMenuBar',
   'webPreferences',
 ]
@@ -41,32 +47,26 @@ const requiredPreferences = {
   spellcheck: false,
 } as const
 
-interface OpenWindow {
-  readonly page: Page
-  readonly window: object
-}
-let open: OpenWindow | null = null
+/** The page that was launched for the app, while its window is open. */
+let shownPage: Page | null = null
+const windows = new Set<object>()
+/** Pages of our own that Chromium is opening just now. */
+let comingHidden = 0
 
 /** Throws when no window is open. */
 export function getPage(needed: string): Page {
-  if (!open) throw new Error(`${needed} needs an open window in the Electron stand-in`)
-  return open.page
+  if (!shownPage) throw new Error(`${needed} needs an open window in the Electron stand-in`)
+  return shownPage
 }
 
-export const BrowserWindow = strict(
-  'BrowserWindow',
-  class {
-    static getAllWindows(): readonly object[] {
-      return open ? [open.window] : []
-    }
-    constructor(options: WindowOptions) {
-      checkOptions(options)
-      if (open) throw new Error('The Electron stand-in has one window only')
-      open = openWindow(options)
-      return open.window
-    }
-  },
-)
+/** A plain function, which can be constructed too. */
+export const BrowserWindow = strict('BrowserWindow', function open(options: WindowOptions): object {
+  checkOptions(options)
+  const launched = shownPage ? undefined : getChromium('BrowserWindow').pages()[0]
+  if (launched) return openShown(options, launched)
+  if (options.show !== false) throw new Error('The Electron stand-in shows one window only')
+  return openHidden(options)
+})
 
 function checkOptions({ webPreferences, ...options }: WindowOptions): void {
   checkKeys('BrowserWindow option', options, knownOptions)
@@ -79,11 +79,44 @@ function checkOptions({ webPreferences, ...options }: WindowOptions): void {
   }
 }
 
-function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindow {
-  const context = getChromium('BrowserWindow')
-  const page = context.pages()[0] as Page
+function openShown(options: WindowOptions, page: Page): object {
+  shownPage = page
+  const { window, events, gone, destroy } = openWindow(options, Promise.resolve(page))
+  page.context().on('page', (other) => {
+    if (comingHidden === 0) void other.close()
+  })
+  // Playwright cannot load a crashed page anew.
+  page.on('crash', () => quitBecause('its page has crashed'))
+  whenClosed(() => {
+    shownPage = null
+    gone()
+  })
+  /** Whether nobody prevented it. Who closes Chromium's own window goes around this. */
+  const mayClose = (): boolean => !events.isPrevented('close', {})
+  whenQuitting(() => shownPage === null || mayClose())
+  whenAsked('close', () => {
+    if (shownPage !== null && !isQuitting() && mayClose()) destroy()
+  })
+  return window
+}
+
+function openHidden(options: WindowOptions): object {
+  comingHidden++
+  const coming = openHiddenPage(getChromium('BrowserWindow')).finally(() => comingHidden--)
+  const { window, gone, crashed } = openWindow(options, coming)
+  const watch = async () => {
+    const page = await coming
+    page.on('close', gone)
+    page.on('crash', crashed)
+  }
+  // Whoever loads it hears of what went wrong.
+  watch().catch(gone)
+  return window
+}
+
+function openWindow({ width, height, webPreferences }: WindowOptions, coming: Promise<Page>) {
   const sent = new SentToPage()
-  const { contents, mayNavigate, mayOpen } = contentsOf(page, {
+  const { contents, mayNavigate, mayOpen, crashed } = contentsOf(coming, {
     send: (channel: string, ...values: unknown[]) => sent.send(channel, ...values),
     reload: () => void reload(),
   })
@@ -91,10 +124,15 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
   const events = eventsOf('BrowserWindow', ['close', 'closed', 'ready-to-show', 'session-end'])
 
   let loading: string | null = null
-  const isLoading = (request: Request) =>
-    request.frame() === page.mainFrame() && request.url() === loading
 
-  const prepare = async () => {
+  const prepare = async (): Promise<Page> => {
+    const page = await coming
+    const isLoading = (request: Request) =>
+      request.frame() === page.mainFrame() && request.url() === loading
+    page.on('websocket', (socket) => tellWatcher({ requested: socket.url() }))
+    page.on('download', refuseDownload)
+    // Whoever sits at the window answers; Playwright would dismiss it when nobody listens.
+    page.on('dialog', () => undefined)
     // The preload script takes the binding, so it must come second.
     await page.exposeBinding(bindingName, async ({ frame }, channel: string, input: unknown) =>
       channel === nextSentChannel
@@ -106,26 +144,18 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
           ),
     )
     await page.addInitScript(preloadScript(readFileSync(webPreferences.preload, 'utf8')))
-    await resize(page, { width, height })
+    await hearOfOpenings(page, mayOpen)
+    if (width !== undefined && height !== undefined) await resize(page, { width, height })
+    await serveNobodyElse(page.context())
     await serveRequests(page, (request) => isLoading(request) || mayNavigate(request))
+    return page
   }
   const prepared = prepare()
-  context.on('page', (other) => {
-    mayOpen(toAppAddress(other.url()))
-    void other.close()
-  })
-  page.on('websocket', (socket) => tellWatcher({ requested: socket.url() }))
-  page.on('download', refuseDownload)
-  // Whoever sits at the window answers; Playwright would dismiss it when nobody listens.
-  page.on('dialog', () => undefined)
-  page.on('crash', () => quitBecause('its page has crashed'))
-  whenClosed(() => {
-    open = null
-    events.emit('closed')
-  })
+  prepared.catch(() => null)
 
+  let isGone = false
   const load = async (url: string) => {
-    await prepared
+    const page = await prepared
     loading = toChromiumAddress(url)
     page.once('domcontentloaded', () => events.emit('ready-to-show'))
     await page.goto(loading)
@@ -133,11 +163,12 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
   }
   // What the page was asked just before it went is of no interest any more.
   const unlessClosed = (error: unknown) => {
-    if (!isQuitting() && !page.isClosed()) throw error
+    if (!isQuitting() && !isGone) throw error
   }
   let reloaded = Promise.resolve()
   /** One after the other: one that begins in the midst of another breaks it off. */
   const reload = async () => {
+    const page = await prepared
     const before = reloaded
     const { promise, resolve } = Promise.withResolvers<void>()
     reloaded = promise
@@ -147,14 +178,17 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
     loading = null
     resolve()
   }
-  const destroy = () => void page.close().catch(unlessClosed)
-  /** Whether nobody prevented it. Who closes Chromium's own window goes around this. */
-  const mayClose = (): boolean => !events.isPrevented('close', {})
-  whenQuitting(() => open === null || mayClose())
-  whenAsked('close', () => {
-    if (open !== null && !isQuitting() && mayClose()) destroy()
-  })
-  const bringToFront = () => void page.bringToFront().catch(unlessClosed)
+  // Playwright ends the whole process when a page closes in the midst of its preparation.
+  const withPage = (act: (page: Page) => Promise<void>) =>
+    void prepared
+      .catch(() => coming)
+      .then(act)
+      .catch(unlessClosed)
+  const destroy = () => {
+    isGone = true
+    withPage((page) => page.close())
+  }
+  const bringToFront = () => withPage((page) => page.bringToFront())
 
   const window = strict('BrowserWindow', {
     ...events.methods,
@@ -165,72 +199,31 @@ function openWindow({ width, height, webPreferences }: WindowOptions): OpenWindo
     // Bringing a page to the front also restores a minimised window.
     restore: bringToFront,
     isMinimized: (): boolean => false,
+    isDestroyed: (): boolean => isGone,
     destroy,
     // There is nothing in Chromium to tell; on Linux Electron has nothing either.
     setContentProtection: (_isProtected: boolean): void => undefined,
   })
+  const gone = (): void => {
+    isGone = true
+    windows.delete(window)
+    events.emit('closed')
+    if (windows.size === 0 && !isQuitting()) emitOfApp('window-all-closed')
+  }
+  windows.add(window)
   emitOfApp('web-contents-created', {}, contents)
-  return { page, window }
+  return { window, events, gone, crashed, destroy }
+}
+
+/** Of the page that asks: one that was opened may have lost its address before it can be asked. */
+async function hearOfOpenings(page: Page, mayOpen: (url: string) => void): Promise<void> {
+  const devTools = await page.context().newCDPSession(page)
+  devTools.on('Page.windowOpen', ({ url }) => mayOpen(toAppAddress(url)))
+  await devTools.send('Page.enable')
 }
 
 async function resize(page: Page, bounds: { width: number; height: number }): Promise<void> {
   const devTools = await page.context().newCDPSession(page)
   const { windowId } = await devTools.send('Browser.getWindowForTarget')
   await devTools.send('Browser.setWindowBounds', { windowId, bounds })
-}
-
-function contentsOf(
-  page: Page,
-  methods: { send: (channel: string, ...values: unknown[]) => void; reload: () => void },
-) {
-  const events = eventsOf('webContents', [
-    // Never comes: Playwright cannot load a crashed page anew, so the stand-in quits.
-    'render-process-gone',
-    'will-attach-webview',
-    'will-frame-navigate',
-    'will-navigate',
-    'will-redirect',
-  ])
-  let decideOnWindow: ((details: { url: string }) => { action: string }) | null = null
-
-  return {
-    contents: strict('webContents', {
-      ...events.methods,
-      ...methods,
-      get mainFrame() {
-        return frameOf(page.mainFrame())
-      },
-      setWindowOpenHandler(decide: NonNullable<typeof decideOnWindow>): void {
-        decideOnWindow = decide
-      },
-    }),
-    mayNavigate: (request: Request): boolean => {
-      const details = { url: toAppAddress(request.url()) }
-      const isMainFrame = request.frame() === page.mainFrame()
-      return !(
-        (isMainFrame && events.isPrevented('will-navigate', details)) ||
-        events.isPrevented('will-frame-navigate', details)
-      )
-    },
-    mayOpen: (url: string): void => {
-      if (decideOnWindow?.(strict('window open details', { url })).action !== 'deny') {
-        throw new Error('The Electron stand-in cannot open a second window')
-      }
-    },
-  }
-}
-
-const frames = new WeakMap<Frame, object>()
-
-/** The same object for the same frame, since the app compares them. */
-function frameOf(frame: Frame): object {
-  const known = frames.get(frame)
-  if (known) return known
-  const mirrored = strict('WebFrameMain', {
-    get origin(): string {
-      return isOwnAddress(frame.url()) ? appOrigin : new URL(frame.url()).origin
-    },
-  })
-  frames.set(frame, mirrored)
-  return mirrored
 }

@@ -6,9 +6,11 @@ import { answer } from '../../src/main/answer.ts'
 import { type EventLog, openEventLog } from '../../src/main/event-log.ts'
 import { handlersFor } from '../../src/main/handlers.ts'
 import type { KeychainState, SystemKeychain } from '../../src/main/keychain.ts'
+import { LastFolders } from '../../src/main/last-folders.ts'
 import type { Locking } from '../../src/main/locking.ts'
 import type { Channel } from '../../src/main/logged-events.ts'
 import { noteRefusal } from '../../src/main/noted-refusals.ts'
+import { Printer } from '../../src/main/printer.ts'
 import { openSettings } from '../../src/main/settings.ts'
 import { type Api, bridge, calls } from '../../src/shared/contract.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
@@ -21,6 +23,7 @@ export interface AnApp {
   readonly keychain: AKeychain
   /** What the person answers in the next dialogs. */
   readonly answers: string[]
+  readonly lastFolders: LastFolders
   /** What the window was told, and what happened to it. */
   readonly told: unknown[]
   close(): void
@@ -41,7 +44,9 @@ export function anApp(): AnApp {
   const told: unknown[] = []
   const eventLog = openEventLog(join(userData, 'logs'))
   const keychain = aKeychain()
-  const { handlers, locking, leave } = handlersFor({
+  const lastFolders = new LastFolders()
+  const printer = aPrinter()
+  const { handlers, locking, leave, pageLoaded } = handlersFor({
     appVersion: '1.2.3',
     profilesFolder: join(userData, 'profiles'),
     settings: openSettings(join(userData, 'settings.json'), 'sv-SE'),
@@ -50,10 +55,15 @@ export function anApp(): AnApp {
       chooseFolder: async () => answers.shift() ?? null,
       chooseWhereToSave: async () => answers.shift() ?? null,
     },
+    lastFolders,
     keychain,
+    printer,
     eventLog,
     tellWindow: (name, event) => void told.push(event === undefined ? name : { [name]: event }),
-    beginPageAnew: () => void told.push('a new page'),
+    beginPageAnew: () => {
+      told.push('a new page')
+      pageLoaded()
+    },
     hideFromCapture: (isHidden) => void told.push({ isHidden }),
     languageChanged: () => {},
   })
@@ -75,12 +85,24 @@ export function anApp(): AnApp {
     eventLog,
     keychain,
     answers,
+    lastFolders,
     told,
     close() {
       leave()
       rmSync(folder, { recursive: true, maxRetries: 5 })
     },
   }
+}
+
+/** A printer whose page is drawn at once and prints nothing but the beginning of a PDF. */
+function aPrinter(): Printer {
+  const printer: Printer = new Printer(() => ({
+    sender: null,
+    load: async () => printer.handlers.drawn(),
+    toPdf: async () => Buffer.from('%PDF-'),
+    close: () => {},
+  }))
+  return printer
 }
 
 function aKeychain(): AKeychain {

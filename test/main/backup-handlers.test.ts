@@ -1,9 +1,17 @@
 /** Backups, moving and mending through the contract, over real stores. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+  renameSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Api } from '../../src/shared/contract.ts'
 import { localDay } from '../../src/shared/dates.ts'
+import { verifyBackup } from '../../src/upkeep/verify-backup.ts'
 import { aSession } from '../support/a-session.ts'
 import { inBytes, withTitles } from '../logbook/old-log/an-old-log.ts'
 import { type AnApp, anApp } from './an-app.ts'
@@ -119,8 +127,12 @@ test('keeps a second copy in a folder of one’s own choice, and in none of Peer
   mkdirSync(folder)
   app.answers.push(folder)
   const { secondBackups } = (await api.backups.chooseSecondFolder())!
-  expect(secondBackups).toMatchObject({ folder, failedSince: null })
+  expect(secondBackups).toMatchObject({ folder, failedSince: null, isAway: false })
   expect(readdirSync(join(folder, `peerlogg-${profile.id}`))).toContain('profile.json')
+
+  renameSync(folder, `${folder}-borta`)
+  expect((await api.safety.read()).secondBackups).toMatchObject({ isAway: true })
+  renameSync(`${folder}-borta`, folder)
 
   expect((await api.backups.stopUsingSecondFolder()).secondBackups).toBeNull()
   expect(existsSync(join(folder, `peerlogg-${profile.id}`))).toBe(true)
@@ -135,8 +147,9 @@ test('backs up before an old log is brought in', async () => {
   const look = await api.oldLog.choose()
   expect(await api.backups.list(profile.id)).toEqual([])
   await api.oldLog.import(look!.mapping)
-  const source = await newestOf(profile.id)
-  expect(await api.backups.preview({ source, passphrase })).toMatchObject({ sessions: 1 })
+  const { name } = await newestOf(profile.id)
+  const source = join(app.folder, 'user-data-backups', profile.id, name)
+  expect((await verifyBackup({ source, passphrase })).contents).toMatchObject({ sessions: 1 })
 })
 
 test('lets nobody change how a profile is kept while an old log is brought in', async () => {

@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Api } from '../../src/shared/contract.ts'
@@ -116,8 +118,9 @@ test('carries a month from a log to a supervisor, through both files', async () 
   ])
   expect(await api.supervision.importChosen()).toMatchObject([{ state: 'new' }])
   expect(await api.supervision.monthsReceived()).toEqual({ from: '2026-10', to: '2026-10' })
-  const report = await api.supervision.report({ from: '2026-10', to: '2026-10' })
-  expect(report.all).toMatchObject({ sessions: 1, minutes: 45 })
+  expect(await api.supervision.monthsOfLogs({ from: '2026-10', to: '2026-10' })).toEqual([
+    { signer: preview.signer, months: ['2026-10'] },
+  ])
 })
 
 test('does nothing when a file dialog is cancelled', async () => {
@@ -167,6 +170,24 @@ test('writes no file when the profile was locked while the dialog stood', async 
   await expect(inviting).rejects.toMatchObject({ code: 'locked' })
   expect(existsSync(file)).toBe(false)
 })
+
+test.skipIf(process.platform === 'win32')(
+  'says that it is locked, and nothing else, when that happens while files are read',
+  async () => {
+    await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+    app.answers.push(join(folder, 'inbjudan'))
+    await api.supervision.invite({ organisation: 'Region Exempel' })
+    const pipe = join(folder, 'read until it ends')
+    execFileSync('mkfifo', [pipe])
+    app.answers.push(pipe)
+    const choosing = api.supervision.chooseFiles()
+    const writing = writeFile(pipe, 'x')
+    app.locking.now('locked-by-system')
+    await expect(choosing).rejects.toMatchObject({ code: 'locked' })
+    await writing
+    expect(app.eventLog.read(100).join()).not.toContain('unexpected')
+  },
+)
 
 test('confirms no signer whose file was not chosen', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })

@@ -149,13 +149,41 @@ test('the window goes nowhere else, opens no other, embeds none and saves no dow
   expect(boot.windowOpen).toEqual({ action: 'deny' })
 })
 
+const channelsOf = (isAbout: (noun: string) => boolean) =>
+  [...calls()].flatMap(({ channel, noun }) => (isAbout(noun) ? [`ipcMain.handle ${channel}`] : []))
+const forWindow = channelsOf((noun) => noun !== 'printing')
+
 test('every call answers the window’s own page and nobody else', () => {
   expect(boot.channels).toEqual({
-    own: [...calls()].map(({ channel }) => `ipcMain.handle ${channel}`),
+    own: forWindow,
     gone: [],
     'of another origin': [],
     'a frame inside the window': [],
   })
+})
+
+test('the page that a PDF is printed from may ask for the report, and for nothing else', () => {
+  expect(boot.whilePrinting.channels).toEqual({
+    'the window': forWindow,
+    'the printed page': channelsOf((noun) => noun === 'printing'),
+    'a frame inside it': [],
+  })
+})
+
+test('the window that a PDF is printed from is as hard as the other, and never seen', () => {
+  const { opened } = boot.whilePrinting
+  const [[first]] = inputsOf('new BrowserWindow') as [[{ webPreferences: object }]]
+  expect(opened).toContainEqual({
+    what: 'new BrowserWindow',
+    input: [
+      { title: 'Peerlogg', show: false, skipTaskbar: true, webPreferences: first.webPreferences },
+    ],
+  })
+  expect(opened).toContainEqual({
+    what: 'new BrowserWindow().loadURL',
+    input: ['app://ui/print/print.html'],
+  })
+  expect(opened.map(({ what }) => what)).not.toContainEqual(expect.stringMatching(/show|focus/))
 })
 
 const root = join(import.meta.dirname, '../..')
@@ -205,8 +233,11 @@ test.each([
   expect(filesWith(pattern)).toEqual([])
 })
 
-test('one program of the system is started, and only to ask where a store lies', () => {
-  expect(filesWith(/node:child_process|utilityProcess/)).toEqual(['upkeep/place.ts'])
+test('a program is started to ask where a store lies, and by the command line to print', () => {
+  expect(filesWith(/node:child_process|utilityProcess/)).toEqual([
+    'cli/print-by-runtime.ts',
+    'upkeep/place.ts',
+  ])
 })
 
 test('chance that can be foreseen makes no key, no id and no code', () => {

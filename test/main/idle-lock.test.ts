@@ -74,6 +74,43 @@ test('counts nothing before it begins, after its end, or twice', () => {
   expect(heard).toEqual([30, 'over', 30])
 })
 
+test('counts nothing while a work is under way, and begins anew after the last', async () => {
+  const [first, second] = [Promise.withResolvers<string>(), Promise.withResolvers<void>()]
+  idle.begin(1)
+  wait(40)
+  const done = idle.during(() => first.promise)
+  const failed = idle.during(() => second.promise)
+  wait(10_000)
+  idle.inUse()
+  wait(10_000)
+  first.resolve('done')
+  expect(await done).toBe('done')
+  wait(10_000)
+  expect(heard).toEqual([30])
+  second.reject(new Error('not done'))
+  await expect(failed).rejects.toThrow('not done')
+  wait(59)
+  expect(heard).toEqual([30, 30])
+  wait(1)
+  expect(heard).toEqual([30, 30, 'over'])
+})
+
+test('begins nothing by a work that outlasts the profile, nor saves one that is over', async () => {
+  const work = Promise.withResolvers<void>()
+  idle.begin(1)
+  const done = idle.during(() => work.promise)
+  idle.end()
+  work.resolve()
+  await done
+  wait(10_000)
+  expect(heard).toEqual([])
+
+  idle.begin(1)
+  vi.setSystemTime(Date.now() + 60 * 60_000)
+  await idle.during(async () => {})
+  expect(heard).toEqual(['over'])
+})
+
 test('is over for whoever wakes a computer that slept, since timers slept too', () => {
   idle.begin(5)
   wait(60)

@@ -1,4 +1,7 @@
 /** How an open profile is locked: what the window is told, what is kept, and what stays closed. */
+import { writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Api } from '../../src/shared/contract.ts'
 import { aSession } from '../support/a-session.ts'
@@ -31,13 +34,16 @@ test('closes the store, backs it up and begins the page anew when somebody locks
   const { id } = await openAProfile()
   await api.sessions.log(aSession())
   await api.profiles.lock()
-  expect(app.told).toEqual([{ isHidden: false }, 'a new page'])
+  expect(app.told).toEqual(['a new page', { isHidden: false }])
   expect(await openNow()).toBeNull()
   expect(await api.backups.list(id)).toMatchObject([{ reason: 'usual' }])
   expect(events()).toEqual(['profile-created', 'backup-made', 'locked-by-key'])
 
+  // A page that asks does not know that nothing is open, and must not stay.
+  app.told.splice(0)
   await api.profiles.lock()
-  expect(app.told).toHaveLength(2)
+  expect(app.told).toEqual(['a new page', { isHidden: false }])
+  expect(events()).toHaveLength(3)
 })
 
 test('waits for the window when the system locks, and for no longer than it takes', async () => {
@@ -49,7 +55,7 @@ test('waits for the window when the system locks, and for no longer than it take
   await api.profiles.lock()
   await locked
   expect(await openNow()).toBeNull()
-  expect(app.told).toEqual(['locking', { isHidden: false }, 'a new page'])
+  expect(app.told).toEqual(['locking', 'a new page', { isHidden: false }])
   expect(events()).toContain('locked-by-system')
   expect(events()).not.toContain('locked-by-key')
 })
@@ -64,7 +70,7 @@ test('goes on without a window that does not answer', async () => {
   vi.advanceTimersByTime(1)
   await Promise.all([locked, again])
   expect(await openNow()).toBeNull()
-  expect(app.told).toEqual(['locking', { isHidden: false }, 'a new page'])
+  expect(app.told).toEqual(['locking', 'a new page', { isHidden: false }])
   vi.advanceTimersByTime(60_000)
   expect(app.told).toHaveLength(3)
 })
@@ -103,11 +109,11 @@ test('hands over before the window closes, and begins no page then', async () =>
   const closed = app.locking.ask('locked-at-quit')
   await api.profiles.lock()
   await closed
-  expect(app.told).toEqual(['locking', { isHidden: false }])
+  expect(app.told).toEqual(['locking'])
   expect(events()).toContain('locked-at-quit')
   // With nothing open there is nothing to wait for.
   await app.locking.ask('locked-at-quit')
-  expect(app.told).toHaveLength(2)
+  expect(app.told).toHaveLength(1)
 })
 
 test('opens nothing that the system has locked on the way', async () => {
@@ -118,7 +124,15 @@ test('opens nothing that the system has locked on the way', async () => {
   await app.locking.ask('locked-by-system')
   await expect(unlocking).rejects.toMatchObject({ code: 'locked' })
   expect(await openNow()).toBeNull()
-  expect(app.told).toEqual([])
+})
+
+test('begins the page anew while nothing is open: somebody may be typing a passphrase', async () => {
+  await openAProfile()
+  await api.profiles.lock()
+  app.told.splice(0)
+  await app.locking.ask('locked-by-system')
+  expect(app.told).toEqual(['a new page', { isHidden: false }])
+  expect(events().filter((code) => code === 'locked-by-system')).toEqual([])
 })
 
 test('recovers nothing that the system has locked on the way, however early', async () => {
@@ -147,7 +161,38 @@ test('hides the window from pictures while the profile that chose so is open', a
   })
   expect(app.told).toEqual([{ isHidden: true }])
   await api.profiles.lock()
-  expect(app.told).toEqual([{ isHidden: true }, { isHidden: false }, 'a new page'])
+  // Until the new page is there, the window may still show the former one.
+  expect(app.told).toEqual([{ isHidden: true }, 'a new page', { isHidden: false }])
   await api.profiles.unlock({ id, passphrase })
   expect(app.told.at(-1)).toEqual({ isHidden: true })
+})
+
+test('keeps a watched import from the idle lock, and begins the time anew after it', async () => {
+  await openAProfile()
+  await api.safety.change({ lockAfterMinutes: 1 })
+  const lines = Array.from({ length: 500 }, (_, at) => `2026-10-01;Samtal;${(at % 60) + 1}`)
+  const path = join(app.folder, 'gammal.csv')
+  writeFileSync(path, `Datum;Aktivitet;Minuter\n${lines.join('\n')}\n`)
+  app.answers.push(path)
+  const look = await api.oldLog.choose()
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+  app.told.splice(0)
+  const importing = api.oldLog.import(look!.mapping)
+  await vi.advanceTimersByTimeAsync(10 * 60_000)
+  expect(app.told).toEqual([])
+  expect((await importing).sessions).toBe(500)
+  vi.advanceTimersByTime(30_000)
+  expect(app.told).toEqual([{ locksSoon: 30 }])
+})
+
+test('forgets the folders that files were chosen in', async () => {
+  await openAProfile()
+  const kind = {}
+  app.lastFolders.remember(kind, app.folder)
+  expect(app.lastFolders.of(kind)).toBe(app.folder)
+  await api.profiles.lock()
+  expect(app.lastFolders.of(kind)).toBe(homedir())
+  app.lastFolders.remember(kind, app.folder)
+  await app.locking.ask('locked-by-system')
+  expect(app.lastFolders.of(kind)).toBe(homedir())
 })

@@ -15,6 +15,9 @@ import {
 const pages: Record<string, string> = {
   '/index.html':
     '<!doctype html><title>Fixture</title><script src="/script.js"></script><h1>Fixture</h1>',
+  '/hidden.html':
+    '<!doctype html><html lang="sv"><title>Dold</title><h1>Dold sida</h1><script src="/hidden.js"></script>',
+  '/hidden.js': 'window.api.nested.invoke("from-hidden")',
   '/other.html': '<!doctype html><h1>Other</h1>',
   '/script.js': 'document.documentElement.dataset.script = "ran"',
 }
@@ -68,18 +71,14 @@ function start(): void {
     origin: senderFrame?.origin,
     isMainFrame: senderFrame === sender.mainFrame,
   }))
-  const window = new BrowserWindow({
-    title: 'Fixture',
-    width: 1000,
-    height: 700,
-    webPreferences: {
-      preload: join(import.meta.dirname, 'preload.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      spellcheck: false,
-    },
-  })
+  const webPreferences = {
+    preload: join(import.meta.dirname, 'preload.cjs'),
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    spellcheck: false,
+  }
+  const window = new BrowserWindow({ title: 'Fixture', width: 1000, height: 700, webPreferences })
   ipcMain.handle('open', (_event, options: Electron.OpenDialogOptions) =>
     dialog.showOpenDialog(window, options),
   )
@@ -90,6 +89,32 @@ function start(): void {
     window.webContents.send(channel, ...values),
   )
   ipcMain.handle('reload', () => window.webContents.reload())
+  ipcMain.handle('from-hidden', ({ sender }) => {
+    heard.push(sender === window.webContents ? 'shown page asks' : 'hidden page asks')
+  })
+  ipcMain.handle('print', async (_event, options: Electron.PrintToPDFOptions) => {
+    const hidden = new BrowserWindow({
+      title: 'Dold',
+      show: false,
+      skipTaskbar: true,
+      webPreferences,
+    })
+    hidden.on('closed', () => heard.push('hidden closed'))
+    try {
+      await hidden.loadURL('app://ui/hidden.html')
+      return new Uint8Array(await hidden.webContents.printToPDF(options))
+    } finally {
+      hidden.destroy()
+    }
+  })
+  ipcMain.handle('show another', () => void new BrowserWindow({ webPreferences }))
+  ipcMain.handle('close hidden early', async () => {
+    const hidden = new BrowserWindow({ show: false, webPreferences })
+    const loading = hidden.loadURL('app://ui/hidden.html')
+    hidden.destroy()
+    await loading
+    return hidden.isDestroyed()
+  })
   ipcMain.handle('seal', async (_event, text: string) => {
     const sealed = await safeStorage.encryptStringAsync(text)
     const { result } = await safeStorage.decryptStringAsync(sealed)
@@ -112,6 +137,7 @@ function start(): void {
   powerMonitor.on('lock-screen', () => heard.push('lock-screen'))
   window.setContentProtection(true)
   window.once('ready-to-show', () => heard.push('ready-to-show'))
+  window.webContents.on('did-finish-load', () => heard.push('did-finish-load'))
   window.webContents.setWindowOpenHandler(({ url }) => {
     heard.push(`open ${url}`)
     return { action: 'deny' }
