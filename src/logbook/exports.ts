@@ -9,6 +9,7 @@ import { writeExport } from '../sharing/export-file.ts'
 import { type SigningKey, fingerprintOf, newSigningKey } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
 import { countFollowUpsDone } from './follow-ups.ts'
+import { hasSamples } from './samples.ts'
 import { countOtherFirstContacts, countPeople } from './summaries.ts'
 
 /**
@@ -22,7 +23,8 @@ export function previewExport(
   request: { readonly invitation: Invitation; readonly months: readonly string[] },
 ): ExportPreview {
   const months = [...new Set(request.months)].toSorted()
-  if (months.some((month) => hasSamples(db, month))) throw new Refusal('sample-data-inside')
+  if (months.some((month) => hasSamples(db, daysOfMonth(month))))
+    throw new Refusal('sample-data-inside')
   const cells = months.flatMap((month) => listCells(db, month))
   if (cells.length === 0) throw new Refusal('nothing-to-export')
   return {
@@ -140,15 +142,6 @@ function listFacts(db: Database, month: string, cells: readonly Cell[]): Fact[] 
       value: sum(training.map((cell) => cell.minutes)),
     },
   ]
-}
-
-function hasSamples(db: Database, month: string): boolean {
-  const { from, to } = daysOfMonth(month)
-  const found = db.prepare<[string, string]>(
-    `SELECT 1 FROM imports JOIN sessions ON import_id = imports.id
-     WHERE kind = 'sample' AND date BETWEEN ? AND ? LIMIT 1`,
-  )
-  return found.get(from, to) !== undefined
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)

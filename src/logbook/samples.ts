@@ -1,6 +1,7 @@
 /** A made-up month, to try the app with before there is a log of one's own. */
 import { dayAfter } from '../shared/dates.ts'
 import type { NewSession } from '../shared/session.ts'
+import type { Period } from '../shared/summary.ts'
 import type { Database } from '../vault/database.ts'
 import { newImport, undoImport } from './imports.ts'
 import { sampleDays } from './sample-month.ts'
@@ -15,6 +16,15 @@ export function countSamples(db: Database): number {
     .pluck()
     .get()
   return count ?? 0
+}
+
+/** Whether any of these days has sessions that were made up. */
+export function hasSamples(db: Database, { from, to }: Period): boolean {
+  const found = db.prepare<[string, string]>(
+    `SELECT 1 FROM imports JOIN sessions ON import_id = imports.id
+     WHERE kind = 'sample' AND date BETWEEN ? AND ? LIMIT 1`,
+  )
+  return found.get(from, to) !== undefined
 }
 
 /** Adds the sample for the 30 days before the given one, unless there is one. Answers how many sessions it has. */

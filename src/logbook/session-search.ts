@@ -8,37 +8,72 @@ import { type SessionRow, selectSession, toSession } from './sessions.ts'
 
 /** Every hit, newest day first, within a day by clock time with those without one last; and their minutes. */
 export function findSessions(db: Database, filter: SessionFilter): Found {
-  const { text, activities: codes, forms, phases, unit, person, from, to } = filter
+  const { text, activities: codes, forms, phases, settings, unit, person, from, to, at } = filter
   const match = matchOf(text)
-  if (match === '' && text.trim() !== '') return { ids: [], minutes: 0, days: [] }
-  const asked: [isAsked: boolean, condition: string, value: string][] = [
+  if (match === '' && text.trim() !== '') return { ids: [], happened: 0, minutes: 0, days: [] }
+  const asked: [isAsked: boolean, condition: string, value?: string][] = [
     [match !== '', `id IN (SELECT rowid % 100000000 FROM session_search(?))`, match],
     [codes.length > 0, `activity IN (SELECT value FROM json_each(?))`, JSON.stringify(codes)],
     [forms.length > 0, `form IN (SELECT value FROM json_each(?))`, JSON.stringify(forms)],
     [phases.length > 0, `phase IN (SELECT value FROM json_each(?))`, JSON.stringify(phases)],
+    [
+      settings.length > 0,
+      `coalesce((SELECT setting FROM units WHERE id = unit_id), 'other')
+       IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(settings),
+    ],
     [unit !== '', `unit_id = (SELECT id FROM units WHERE name = ?)`, unit],
+    [filter.isWithoutUnit, `unit_id IS NULL`],
     [person !== '', `person_id = (SELECT id FROM people WHERE pseudonym = ?)`, person],
+    [filter.hasPerson, `person_id IS NOT NULL`],
+    [filter.isFirstContact, `(first_contact = 1 OR phase = 'first_contact')`],
+    [filter.outcome !== 'any', outcomeConditions[filter.outcome]],
     [from !== '', `date >= ?`, from],
     [to !== '', `date <= ?`, to],
+    [at !== null, touchesHour, JSON.stringify(at)],
   ]
   const conditions = asked.filter(([isAsked]) => isAsked)
   const where = conditions.map(([, condition]) => condition).join(' AND ')
   const rows = db
-    .prepare<string[], [id: number, minutes: number, date: string]>(
-      `SELECT id, duration_minutes, date FROM sessions ${where === '' ? '' : `WHERE ${where}`}
+    .prepare<string[], FoundRow>(
+      `SELECT id, duration_minutes, date, happened FROM sessions ${where === '' ? '' : `WHERE ${where}`}
        ORDER BY date DESC, start_time NULLS LAST, id`,
     )
     .raw()
-    .all(...conditions.map(([, , value]) => value))
+    .all(...conditions.flatMap(([, , value]) => value ?? []))
   return {
     ids: rows.map(([id]) => id),
+    happened: rows.reduce((sum, [, , , happened]) => sum + happened, 0),
     minutes: rows.reduce((sum, [, minutes]) => sum + minutes, 0),
     days: daysOf(rows),
   }
 }
 
+type FoundRow = [id: number, minutes: number, date: string, happened: number]
+
+const outcomeConditions: Readonly<Record<SessionFilter['outcome'], string>> = {
+  any: `TRUE`,
+  happened: `happened = 1`,
+  did_not_happen: `happened = 0`,
+  counted: `(happened = 1 OR duration_minutes > 0)`,
+}
+
+/**
+ * Whether a session reached into an hour of a weekday. It begins so many minutes after that hour does in
+ * the same week, or before it when below 0; from a Sunday it may reach past midnight into the next week.
+ */
+const touchesHour = `(
+  SELECT begins < 60 AND begins + duration_minutes > 0 OR begins + duration_minutes > 7 * 1440
+  FROM (
+    SELECT ((strftime('%w', date) + 6) % 7 - (hour ->> '$.weekday')) * 1440
+      + substr(start_time, 1, 2) * 60 + substr(start_time, 4) - (hour ->> '$.hour') * 60 AS begins
+    FROM (SELECT ? AS hour)
+  )
+  WHERE duration_minutes > 0 AND start_time IS NOT NULL
+)`
+
 /** Rows of one day stand together. */
-function daysOf(rows: readonly [id: number, minutes: number, date: string][]): Found['days'] {
+function daysOf(rows: readonly FoundRow[]): Found['days'] {
   const days: Found['days'] = []
   for (const [, minutes, date] of rows) {
     const day = days.at(-1)

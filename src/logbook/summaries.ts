@@ -1,6 +1,15 @@
-import { activities } from '../shared/activities.ts'
-import { isoWeekOf } from '../shared/dates.ts'
-import type { Breakdown, Period, Summary, Totals } from '../shared/summary.ts'
+import { activities, type ActivityCode } from '../shared/activities.ts'
+import { typeOf, wordOf } from '../shared/activity-groups.ts'
+import {
+  type Breakdown,
+  noTotals,
+  overTime,
+  type Period,
+  type Summary,
+  type Totals,
+} from '../shared/summary.ts'
+import type { Cell } from '../shared/export-format.ts'
+import type { Setting } from '../shared/session.ts'
 import type { Database } from '../vault/database.ts'
 import { countFollowUpsDone } from './follow-ups.ts'
 
@@ -15,9 +24,9 @@ export const finestGrain = `
   FROM sessions WHERE date BETWEEN ? AND ?
   GROUP BY date, activity, form, unit_id, phase`
 
-type Grain = [
+export type FinestGrain = [
   date: string,
-  activity: string,
+  activity: ActivityCode,
   form: string,
   unitId: number | null,
   phase: string,
@@ -34,13 +43,14 @@ type Grain = [
  */
 export function summarise(db: Database, { from, to }: Period): Summary {
   const byDate = new Tally<string>()
-  const byActivity = new Tally<string>()
+  const directByDate = new Tally<string>()
+  const byActivity = new Tally<ActivityCode>()
   const byForm = new Tally<string>()
   const byUnitId = new Tally<number | null>()
   const byPhase = new Tally<string>()
   let didNotHappen = 0
 
-  const grains = db.prepare<[string, string], Grain>(finestGrain).raw().iterate(from, to)
+  const grains = db.prepare<[string, string], FinestGrain>(finestGrain).raw().iterate(from, to)
   for (const [
     date,
     activity,
@@ -56,28 +66,31 @@ export function summarise(db: Database, { from, to }: Period): Summary {
     didNotHappen += logged - sessions
     if (sessions === 0 && minutes === 0) continue
     byDate.add(date, sessions, minutes, participants, personMinutes)
+    if (isDirect(activity)) {
+      directByDate.add(date, sessions, minutes, participants, personMinutes)
+    }
     byActivity.add(activity, sessions, minutes, participants, personMinutes)
     byForm.add(form, sessions, minutes, participants, personMinutes)
     byUnitId.add(unitId, sessions, minutes, participants, personMinutes)
     byPhase.add(phase, sessions, minutes, participants, personMinutes)
   }
 
-  const unitNames = new Map(
-    db.prepare<[], [number, string]>(`SELECT id, name FROM units`).raw().all(),
-  )
-  const byKind = byActivity.regrouped((activity) => kinds.get(activity) ?? 'direct')
+  const units = readUnits(db)
+  const byKind = byActivity.regrouped((activity) => (isDirect(activity) ? 'direct' : 'indirect'))
   return {
     all: byKind.regrouped(() => 'all').of('all'),
     direct: byKind.of('direct'),
     indirect: byKind.of('indirect'),
     by_activity: byActivity.toBreakdown(),
-    by_week: byDate.regrouped(isoWeekOf).toBreakdown(),
-    by_unit: byUnitId
-      .regrouped((id) => (id === null ? '' : (unitNames.get(id) ?? '')))
-      .toBreakdown(),
+    by_type: byActivity.regrouped(typeOf).toBreakdown(),
+    by_word: byActivity.regrouped(wordOf).toBreakdown(),
+    by_week: overTime(byDate.toBreakdown(), 'week'),
+    by_unit: byUnitId.regrouped((id) => unitOf(units, id).unit).toBreakdown(),
+    by_setting: byUnitId.regrouped((id) => unitOf(units, id).setting).toBreakdown(),
     by_form: byForm.toBreakdown(),
     by_phase: byPhase.toBreakdown(),
     by_date: byDate.toBreakdown(),
+    direct_by_date: directByDate.toBreakdown(),
     people_with_alias: countPeople(db, { from, to }),
     did_not_happen: didNotHappen,
     first_contacts:
@@ -110,15 +123,34 @@ export function countPeople(db: Database, { from, to }: Period): number {
   return count ?? 0
 }
 
-const kinds = new Map<string, 'direct' | 'indirect'>(
-  activities.map(({ code, kind }) => [code, kind]),
+type Units = ReadonlyMap<number, Pick<Cell, 'unit' | 'setting'>>
+
+/** Units by the number that sessions bear. */
+export function readUnits(db: Database): Units {
+  const rows = db
+    .prepare<[], { id: number; unit: string; setting: Setting }>(
+      `SELECT id, name AS unit, setting FROM units`,
+    )
+    .all()
+  return new Map(rows.map(({ id, unit, setting }) => [id, { unit, setting }]))
+}
+
+/** As it leaves the log: without a unit, the name is empty and the setting `other`. */
+export function unitOf(units: Units, id: number | null): Pick<Cell, 'unit' | 'setting'> {
+  return (id === null ? undefined : units.get(id)) ?? { unit: '', setting: 'other' }
+}
+
+/** Asked for each row of the pass. */
+const isDirect = (activity: ActivityCode): boolean => directActivities.has(activity)
+const directActivities = new Set(
+  activities.filter(({ kind }) => kind === 'direct').map(({ code }) => code),
 )
 
 /** Adds up figures by key. Made for millions of rows, where the same key often comes twice in a row. */
 class Tally<Key extends string | number | null> {
   readonly #totals = new Map<Key, Totals>()
   #lastKey: Key | undefined
-  #last: Totals = nothing()
+  #last: Totals = noTotals()
 
   add(
     key: Key,
@@ -139,7 +171,7 @@ class Tally<Key extends string | number | null> {
   }
 
   of(key: Key): Totals {
-    return this.#totals.get(key) ?? nothing()
+    return this.#totals.get(key) ?? noTotals()
   }
 
   regrouped<Other extends string>(keyOf: (key: Key) => Other): Tally<Other> {
@@ -157,9 +189,7 @@ class Tally<Key extends string | number | null> {
 
   #find(key: Key): Totals {
     let totals = this.#totals.get(key)
-    if (!totals) this.#totals.set(key, (totals = nothing()))
+    if (!totals) this.#totals.set(key, (totals = noTotals()))
     return totals
   }
 }
-
-const nothing = (): Totals => ({ sessions: 0, minutes: 0, participants: 0, person_minutes: 0 })

@@ -34,8 +34,19 @@ import {
 import { activityCode, name, newSession, session, unit } from './session.ts'
 import { changed as sessionChanged, sessionChange } from './session-change.ts'
 import { favourite, found, sessionFilter } from './session-search.ts'
-import { period, summary } from './summary.ts'
-import { importResult, monthRange, report, signer } from './supervision.ts'
+import { pattern, period, summary } from './summary.ts'
+import {
+  monthRange,
+  reportAdvice,
+  reportFormats,
+  reportProgress,
+  reportScope,
+  reportSettings,
+  savedReport,
+  signer,
+} from './report.ts'
+import { reportPage } from './report-page.ts'
+import { importResult } from './supervision.ts'
 
 export interface Call<
   Input extends z.ZodMiniType = z.ZodMiniType,
@@ -75,6 +86,7 @@ export const contract = {
     setLanguage: call(language, nothing),
   },
   profiles: {
+    /** The one that was open last comes first, the others by label. */
     list: call(nothing, z.array(listedProfile)),
     /** The recovery code is shown once, and told nowhere else. */
     create: call(
@@ -97,6 +109,8 @@ export const contract = {
     inUse: call(nothing, nothing),
     /** Removes the open profile for good. */
     remove: call(z.strictObject({ passphrase, withBackups: z.boolean() }), nothing),
+    /** Removes a profile that nobody can open any more, with its backups on this computer. */
+    discard: call(profile.shape.id, nothing),
   },
   safety: {
     read: call(nothing, safety),
@@ -240,7 +254,38 @@ export const contract = {
     /** Takes away the sessions of an import with what was changed in them; answers how many. */
     undo: call(z.int(), z.int()),
   },
-  summaries: { summarise: call(period, summary) },
+  /** Compared with another period by being asked twice. */
+  summaries: { summarise: call(period, summary), pattern: call(period, pattern) },
+  /** For both kinds of profile: of its own log, or of the months that logs have shared. */
+  reports: {
+    /** Newest first. */
+    list: call(nothing, z.array(savedReport)),
+    /** A new one when `id` is null. */
+    save: call(z.strictObject({ id: z.nullable(z.int()), settings: reportSettings }), savedReport),
+    remove: call(z.int(), nothing),
+    /** Null when there is nothing to report on. */
+    scope: call(nothing, z.nullable(reportScope)),
+    /** The report as others would see it, and what to think of before it leaves. */
+    preview: call(
+      reportSettings,
+      z.strictObject({ page: reportPage, advice: z.array(reportAdvice) }),
+    ),
+    /** Asks where to save it, and remembers what has left; null when cancelled. */
+    saveFile: call(
+      z.strictObject({ settings: reportSettings, format: z.enum(reportFormats) }),
+      z.nullable(savedFile),
+    ),
+    /** How far the file is; null when none is being made. */
+    progress: call(nothing, z.nullable(reportProgress)),
+    /** Stops the making of the file; nothing of it stays. */
+    cancel: call(nothing, nothing),
+  },
+  /** Asked by the page that nobody sees, which a PDF is printed from. */
+  printing: {
+    page: call(nothing, reportPage),
+    /** Everything is drawn. */
+    drawn: call(nothing, nothing),
+  },
   sharing: {
     /** Months that have sessions, newest first. */
     months: call(nothing, z.array(month)),
@@ -260,7 +305,8 @@ export const contract = {
     confirmSigner: call(signer.shape.fingerprint, z.array(importResult)),
     /** Imports the chosen files and answers with a receipt for each. */
     importChosen: call(nothing, z.array(importResult)),
-    report: call(monthRange, report),
+    /** Which months each log has shared. */
+    monthsOfLogs: call(monthRange, z.array(z.strictObject({ signer, months: z.array(month) }))),
     /** The first and last month received; null before the first import. */
     monthsReceived: call(nothing, z.nullable(monthRange)),
   },

@@ -17,8 +17,8 @@ export const refusalSentences = {
 
   // Profiles and the encrypted store
   'wrong-passphrase': {
-    sv: 'Det gick inte att låsa upp. Kontrollera lösenfrasen och försök igen.',
-    en: 'It could not be unlocked. Check the passphrase and try again.',
+    sv: 'Lösenfrasen stämmer inte. Kontrollera den och försök igen.',
+    en: 'The passphrase is not right. Check it and try again.',
   },
   'too-many-attempts': {
     sv: 'Det har blivit fel flera gånger. Vänta {seconds} sekunder och försök igen. Inget är borta.',
@@ -114,9 +114,17 @@ export const refusalSentences = {
     sv: 'En av profilens två nyckelfiler var skadad eller borta. Den är lagad från den andra, och inget är förlorat.',
     en: 'One of the two key files of the profile was damaged or gone. It was mended from the other, and nothing is lost.',
   },
+  'key-slots-from-backups': {
+    sv: 'Profilens båda nyckelfiler var skadade eller borta. De är hämtade från säkerhetskopiorna, och inget är förlorat. Har du bytt lösenfras nyligen kan det vara den förra som gäller.',
+    en: 'Both key files of the profile were damaged or gone. They were brought back from the backups, and nothing is lost. If you changed the passphrase lately, it may be the former one that is in force.',
+  },
+  'search-index-mended': {
+    sv: 'Sökregistret var skadat och är gjort på nytt ur loggen. Inget är förlorat.',
+    en: 'The search index was damaged and has been made anew from the log. Nothing is lost.',
+  },
   'changes-missing': {
-    sv: 'Peerlogg stängdes inte som vanligt, och filen med de senaste ändringarna är borta. Titta efter att det du skrev sist finns kvar. Saknas något: återställ en säkerhetskopia.',
-    en: 'Peerlogg was not closed as usual, and the file with the latest changes is gone. See whether what you wrote last is still there. If something is missing, restore a backup.',
+    sv: 'Peerlogg stängdes inte som vanligt, och filen med de senaste ändringarna är borta. Allt annat är kvar. Titta igenom det du skrev sist, och skriv det som saknas en gång till.',
+    en: 'Peerlogg was not closed as usual, and the file with the latest changes is gone. Everything else is still there. Look through what you wrote last, and write what is missing once more.',
   },
   'older-copy': {
     sv: 'Det här är en äldre kopia av profilen; den användes senast {date} på den här datorn. Saknas något: återställ en säkerhetskopia.',
@@ -179,6 +187,10 @@ export const refusalSentences = {
   'folder-read-only': {
     sv: 'Det går inte att skriva i mappen, så inget sparades och inget har gått förlorat. Välj en annan mapp eller be IT om skrivrätt.',
     en: 'The folder cannot be written to, so nothing was saved and nothing was lost. Choose another folder or ask IT for write access.',
+  },
+  'file-held': {
+    sv: 'Ett annat program använder filen just nu, ofta ett virusskydd, så det blev inte gjort. Det som redan var sparat är kvar. Vänta en stund och försök igen.',
+    en: 'Another program is using the file right now, often a virus scanner, so it was not done. What was already saved is still there. Wait a moment and try again.',
   },
   'disk-failed': {
     sv: 'Disken svarar inte som den ska, så det gick inte att spara. Det du skrev står kvar. Försök igen; ta hjälp av IT om felet kommer tillbaka.',
@@ -436,6 +448,34 @@ export const refusalSentences = {
   'mapping-unreadable': {
     sv: 'Filen {file} är ingen mappning från Peerlogg. Gör en med peerlogg mapping. Inget har loggats.',
     en: 'The file {file} is not a mapping from Peerlogg. Make one with peerlogg mapping. Nothing was logged.',
+  },
+
+  // Reports
+  'report-not-found': {
+    sv: 'Rapporten är borttagen. Det du ser är inte sparat. Spara den som en ny.',
+    en: 'The report has been removed. What you see is not saved. Save it as a new one.',
+  },
+
+  // Reports as PDF
+  'printing-busy': {
+    sv: 'En PDF görs redan. Vänta tills den är klar och försök igen.',
+    en: 'A PDF is already being made. Wait until it is done and try again.',
+  },
+  'printing-stopped': {
+    sv: 'PDF:en avbröts. Ingen fil har sparats.',
+    en: 'The PDF was stopped. No file was saved.',
+  },
+  'printing-failed': {
+    sv: 'PDF:en gick inte att göra. Ingen fil har sparats. Försök igen, eller spara rapporten som XLSX eller CSV.',
+    en: 'The PDF could not be made. No file was saved. Try again, or save the report as XLSX or CSV.',
+  },
+  'printing-impossible-here': {
+    sv: 'Här finns varken Electron eller en webbläsare som kan göra en PDF. Välj --format xlsx eller csv, eller spara PDF:en i Peerloggs fönster. Ingen fil har sparats.',
+    en: 'There is neither Electron nor a browser here that can make a PDF. Choose --format xlsx or csv, or save the PDF in Peerlogg’s window. No file was saved.',
+  },
+  'printing-not-built': {
+    sv: 'Peerlogg är inte byggt än. Kör npm run build, så går det att göra en PDF, eller välj --format xlsx eller csv. Ingen fil har sparats.',
+    en: 'Peerlogg is not built yet. Run npm run build, and a PDF can be made, or choose --format xlsx or csv. No file was saved.',
   },
 
   // Sharing: what leaves

@@ -1,74 +1,27 @@
-import { getActivity } from '../shared/activities.ts'
-import type { Cell } from '../shared/export-format.ts'
-import type { Figures, MonthRange, Report } from '../shared/supervision.ts'
+import { foldCells, type SummedCell } from '../shared/fold-cells.ts'
+import type { MonthRange, Report } from '../shared/report.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
 
-type SummedCell = [
-  month: string,
-  unit: string,
-  setting: string,
-  activity: Cell['activity'],
-  form: string,
-  phase: string,
-  sessions: number,
-  minutes: number,
-  participants: number,
-]
-
 /**
- * What the imported months of a period add up to. One pass over an index, cell by cell summed over
- * the signers, and folded here into every breakdown at once.
+ * What the imported months of a period add up to, of some units alone, by name; of none, all work. One
+ * pass over an index, cell by cell summed over the signers, and folded into every breakdown at once.
  */
-export function reportOn(db: Database, { from, to }: MonthRange): Report {
-  const all = noFigures()
-  const direct = noFigures()
-  const indirect = noFigures()
-  const byUnit = new Map<string, Figures>()
-  const byActivity = new Map<Cell['activity'], Figures>()
-  const bySetting = new Map<string, Figures>()
-  const byForm = new Map<string, Figures>()
-  const byPhase = new Map<string, Figures>()
-  const byMonth = new Map<string, Figures>()
-  const settingsOfUnit = new Map<string, Set<string>>()
-
-  for (const row of db.prepare<[string, string], SummedCell>(summedCells).raw().iterate(from, to)) {
-    const [month, unit, setting, activity, form, phase, sessions, minutes, participants] = row
-    for (const figures of [
-      entry(byUnit, unit),
-      entry(byActivity, activity),
-      entry(bySetting, setting),
-      entry(byForm, form),
-      entry(byPhase, phase),
-      entry(byMonth, month),
-    ]) {
-      add(figures, sessions, minutes, participants)
-    }
-    if (!settingsOfUnit.get(unit)?.add(setting)) settingsOfUnit.set(unit, new Set([setting]))
-  }
-  for (const [activity, { sessions, minutes, participants }] of byActivity) {
-    add(all, sessions, minutes, participants)
-    const isDirect = getActivity(activity).kind === 'direct'
-    add(isDirect ? direct : indirect, sessions, minutes, participants)
-  }
-
+export function reportOn(db: Database, range: MonthRange, units: readonly string[]): Report {
+  const { from, to } = range
+  const cells = db
+    .prepare<string[], SummedCell>(units.length === 0 ? summedCells : summedCellsOfUnits)
+    .raw()
+    .iterate(from, to, ...(units.length === 0 ? [] : [JSON.stringify(units)]))
+  const folded = foldCells(cells)
   return {
     from,
     to,
-    all,
-    direct,
-    indirect,
-    by_unit: sorted(byUnit),
-    by_activity: sorted(byActivity),
-    by_setting: sorted(bySetting),
-    by_form: sorted(byForm),
-    by_phase: sorted(byPhase),
-    by_month: sorted(byMonth),
-    settings_of_unit: sorted(
-      new Map([...settingsOfUnit].map(([unit, settings]) => [unit, [...settings].toSorted()])),
-    ),
-    facts: sumFacts(db, from, to),
-    months_received: listMonthsReceived(db, from, to),
+    units: [...units],
+    ...folded,
+    logs_of_unit: countLogsOfUnits(db, range, Object.keys(folded.by_unit)),
+    facts: units.length === 0 ? sumFacts(db, from, to) : {},
+    months_received: listMonthsReceived(db, range, units),
   }
 }
 
@@ -82,12 +35,15 @@ export function findMonthsReceived(db: Database): MonthRange | null {
   return from === null || to === null ? null : { from, to }
 }
 
-/** In the order of the index cells_by_month, so that rows of one group arrive together. */
-export const summedCells = `
+const summed = (condition: string) => `
   SELECT month, unit, setting, activity, form, phase,
     SUM(sessions), SUM(minutes), SUM(participants)
-  FROM cells WHERE month BETWEEN ? AND ?
+  FROM cells WHERE month BETWEEN ? AND ? ${condition}
   GROUP BY month, unit, setting, activity, form, phase`
+
+/** In the order of the index cells_by_month, so that rows of one group arrive together. */
+export const summedCells = summed('')
+export const summedCellsOfUnits = summed('AND unit IN (SELECT value FROM json_each(?))')
 
 /** People are distinct within one month of one log, so their numbers are never added up. */
 function sumFacts(db: Database, from: string, to: string): Report['facts'] {
@@ -101,13 +57,59 @@ function sumFacts(db: Database, from: string, to: string): Report['facts'] {
   return Object.fromEntries(rows)
 }
 
-function listMonthsReceived(db: Database, from: string, to: string): Report['months_received'] {
+/**
+ * How many logs tell of each of the units. From one unit of a log's month to the next by the primary
+ * key: a few steps for each month received, however many cells it has.
+ */
+function countLogsOfUnits(
+  db: Database,
+  { from, to }: MonthRange,
+  units: readonly string[],
+): Report['logs_of_unit'] {
   const rows = db
-    .prepare<[string, string], { name: string; public_key: string; month: string }>(
-      `SELECT name, public_key, month FROM months JOIN signers ON signers.id = signer_id
-       WHERE month BETWEEN ? AND ? ORDER BY name, public_key, month`,
+    .prepare<[string, string], [unit: string, logs: number]>(
+      `WITH RECURSIVE told (signer_id, month, unit) AS (
+         SELECT signer_id, month, (
+           SELECT MIN(unit) FROM cells
+           WHERE cells.signer_id = months.signer_id AND cells.month = months.month)
+         FROM months WHERE month BETWEEN ? AND ?
+         UNION ALL
+         SELECT signer_id, month, (
+           SELECT MIN(unit) FROM cells
+           WHERE cells.signer_id = told.signer_id AND cells.month = told.month
+             AND cells.unit > told.unit)
+         FROM told WHERE unit IS NOT NULL
+       )
+       SELECT unit, COUNT(DISTINCT signer_id) FROM told WHERE unit IS NOT NULL GROUP BY unit`,
     )
+    .raw()
     .all(from, to)
+  const logs = new Map(rows)
+  return Object.fromEntries(units.map((unit) => [unit, logs.get(unit) ?? 0]))
+}
+
+/**
+ * Which months each log has shared, within the period. When units are chosen, of the logs alone that tell
+ * of one of them.
+ */
+export function listMonthsReceived(
+  db: Database,
+  { from, to }: MonthRange,
+  units: readonly string[] = [],
+): Report['months_received'] {
+  const rows = db
+    .prepare<
+      [{ from: string; to: string; units: string }],
+      { name: string; public_key: string; month: string }
+    >(
+      `SELECT name, public_key, month FROM months JOIN signers ON signers.id = signer_id
+       WHERE month BETWEEN @from AND @to AND (@units = '[]' OR EXISTS (
+         SELECT 1 FROM cells
+         WHERE cells.signer_id = months.signer_id AND cells.month BETWEEN @from AND @to
+           AND unit IN (SELECT value FROM json_each(@units))))
+       ORDER BY name, public_key, month`,
+    )
+    .all({ from, to, units: JSON.stringify(units) })
   const received = new Map<string, Report['months_received'][number]>()
   for (const { name, public_key, month } of rows) {
     const log = received.get(public_key) ?? {
@@ -118,28 +120,4 @@ function listMonthsReceived(db: Database, from: string, to: string): Report['mon
     received.set(public_key, log)
   }
   return [...received.values()]
-}
-
-function noFigures(): Figures {
-  return { sessions: 0, minutes: 0, participants: 0 }
-}
-
-function entry<Key>(breakdown: Map<Key, Figures>, key: Key): Figures {
-  const figures = breakdown.get(key) ?? noFigures()
-  breakdown.set(key, figures)
-  return figures
-}
-
-function add(figures: Figures, sessions: number, minutes: number, participants: number): void {
-  figures.sessions += sessions
-  figures.minutes += minutes
-  figures.participants += participants
-}
-
-/** By code point, as SQLite and other programs sort; UTF-8 keeps that order and UTF-16 does not. */
-function sorted<Value>(breakdown: ReadonlyMap<string, Value>): Record<string, Value> {
-  const entries = [...breakdown].toSorted(([a], [b]) =>
-    Buffer.compare(Buffer.from(a), Buffer.from(b)),
-  )
-  return Object.fromEntries(entries)
 }

@@ -62,6 +62,20 @@ CREATE TABLE organisation (
         recipient TEXT NOT NULL
       ) STRICT;
 
+CREATE TABLE published_reports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  published_at TEXT NOT NULL,
+  title TEXT NOT NULL,
+  figures TEXT NOT NULL CHECK (json_valid(figures))
+) STRICT;
+
+CREATE TABLE reports (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- ISO 8601 in UTC, as all moments.
+  changed_at TEXT NOT NULL,
+  settings TEXT NOT NULL CHECK (json_valid(settings))
+) STRICT;
+
 CREATE TABLE safekeeping (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   -- Rises by one each time the store is opened, so that an older copy can be told from the latest.

@@ -1,4 +1,4 @@
-import type { Signer } from '../shared/supervision.ts'
+import type { Signer } from '../shared/report.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
 

@@ -176,6 +176,7 @@ test('finds every session, newest day first and within a day by clock time, and 
   )
   expect(findSessions(db, everySession)).toEqual({
     ids: [2, 4, 3, 1, 5, 6],
+    happened: 5,
     minutes: 63,
     days: [
       { date: '2026-10-15', sessions: 1, minutes: 2 },
@@ -183,7 +184,12 @@ test('finds every session, newest day first and within a day by clock time, and 
       { date: '2026-10-13', sessions: 1, minutes: 32 },
     ],
   })
-  expect(findSessions(openLog(), everySession)).toEqual({ ids: [], minutes: 0, days: [] })
+  expect(findSessions(openLog(), everySession)).toEqual({
+    ids: [],
+    happened: 0,
+    minutes: 0,
+    days: [],
+  })
 })
 
 test('finds by activity, form, phase, unit, person and period, each and together', () => {
@@ -204,6 +210,53 @@ test('finds by activity, form, phase, unit, person and period, each and together
   expect(idsOf(db, { from: '2026-10-03' })).toEqual([4, 3])
   expect(idsOf(db, { to: '2026-10-01' })).toEqual([1])
   expect(idsOf(db, { forms: ['group'], person: 'Grön älv', from: '2026-10-01' })).toEqual([3])
+})
+
+test('finds by setting, without a unit, with a person, by first contact and by what came about', () => {
+  const notHappened = { happened: false, participants: 0, person: '' } as const
+  const db = openLog(
+    { date: '2026-10-01', unit: 'Åsen', setting: 'municipal', person: '', firstContact: true },
+    { date: '2026-10-02', unit: 'Gården', setting: 'other', phase: 'first_contact' },
+    { date: '2026-10-03', unit: '', setting: '', person: '' },
+    { date: '2026-10-04', ...notHappened, minutes: 10 },
+    { date: '2026-10-05', ...notHappened, minutes: 0 },
+  )
+  expect(idsOf(db, { settings: ['municipal', 'inpatient'] })).toEqual([5, 4, 1])
+  expect(idsOf(db, { settings: ['other'] })).toEqual([3, 2])
+  expect(idsOf(db, { isWithoutUnit: true })).toEqual([3])
+  expect(idsOf(db, { hasPerson: true })).toEqual([2])
+  expect(idsOf(db, { isFirstContact: true })).toEqual([2, 1])
+  expect(idsOf(db, { outcome: 'happened' })).toEqual([3, 2, 1])
+  expect(idsOf(db, { outcome: 'did_not_happen' })).toEqual([5, 4])
+  expect(idsOf(db, { outcome: 'counted' })).toEqual([4, 3, 2, 1])
+  expect(idsOf(db, { outcome: 'counted', isWithoutUnit: true, hasPerson: true })).toEqual([])
+})
+
+test('finds what reached into an hour of a weekday', () => {
+  const db = openLog(
+    // A Wednesday.
+    { date: '2026-10-14', start: '09:30', minutes: 45 },
+    { date: '2026-10-14', start: '10:00', minutes: 60 },
+    { date: '2026-10-14', start: '23:30', minutes: 61 },
+    { date: '2026-10-14', start: '', minutes: 600 },
+    { date: '2026-10-14', start: '09:00', minutes: 0, happened: false, participants: 0 },
+    // A Sunday.
+    { date: '2026-10-18', start: '23:59', minutes: 1440 },
+  )
+  const idsAt = (weekday: number, hour: number) =>
+    idsOf(db, { at: { weekday, hour } }).toSorted((a, b) => a - b)
+  expect(idsAt(2, 8)).toEqual([])
+  expect(idsAt(2, 9)).toEqual([1])
+  expect(idsAt(2, 10)).toEqual([1, 2])
+  expect(idsAt(2, 11)).toEqual([])
+  expect(idsAt(2, 23)).toEqual([3])
+  expect(idsAt(3, 0)).toEqual([3])
+  expect(idsAt(3, 1)).toEqual([])
+  expect(idsAt(6, 22)).toEqual([])
+  expect(idsAt(6, 23)).toEqual([6])
+  expect(idsAt(0, 0)).toEqual([6])
+  expect(idsAt(0, 23)).toEqual([6])
+  expect(idsAt(1, 0)).toEqual([])
 })
 
 test('finds by text as the search does, together with the rest', () => {

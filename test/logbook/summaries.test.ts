@@ -6,12 +6,18 @@ import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
 import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
 import { logSession, logSessions } from '../../src/logbook/sessions.ts'
 import { finestGrain, summarise } from '../../src/logbook/summaries.ts'
-import { activityCodes } from '../../src/shared/activities.ts'
-import { type NewSession, forms, phases } from '../../src/shared/session.ts'
-import { type Summary, summary } from '../../src/shared/summary.ts'
+import { grains } from '../../src/shared/dates.ts'
+import {
+  breakdownBy,
+  groupings,
+  overTime,
+  type Summary,
+  summary,
+} from '../../src/shared/summary.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
+import { someSession } from '../support/some-session.ts'
 
 const openLog = (): Database => openTestDatabase(logbookMigrations)
 const october = { from: '2026-10-01', to: '2026-10-31' }
@@ -33,7 +39,15 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
     const db = openLog()
     logFixture(db, name)
     const figures = summarise(db, october)
-    const { did_not_happen, first_contacts, follow_ups_done, ...workedOut } = figures
+    const { did_not_happen, first_contacts, follow_ups_done, ...broken } = figures
+    const {
+      by_type: _type,
+      by_word: _word,
+      by_setting: _setting,
+      direct_by_date: directByDate,
+      ...workedOut
+    } = broken
+    expect(Object.values(overTime(directByDate, 'month'))).toEqual([figures.direct])
     expect(workedOut).toEqual(totalsOf(name))
     expect(JSON.stringify(workedOut)).toBe(JSON.stringify(totalsOf(name)))
     expect(first_contacts).toBe(figures.by_phase['first_contact']?.sessions)
@@ -41,6 +55,67 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
     expect(summary.parse(figures)).toEqual(figures)
   },
 )
+
+/** The table of the domain reference, section 1.2, by hand. */
+const activitiesOf: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  by_type: {
+    '': ['D19', 'I10'],
+    administration: ['I02'],
+    advocacy: ['D05', 'D16'],
+    building_community: ['D09'],
+    connecting_to_resources: ['D04', 'D06'],
+    education_and_awareness: ['I06'],
+    experiential_sharing: ['D02'],
+    group_facilitation: ['D08'],
+    group_planning: ['I01'],
+    information_gathering: ['I07'],
+    legitimizing_the_role: ['I09'],
+    receiving_support: ['I05'],
+    relationship_building: ['D01', 'D12'],
+    skill_building: ['D11', 'D13', 'D14', 'D15', 'D17', 'D18'],
+    socialization: ['D03', 'D07', 'D10'],
+    staff_relationships: ['I08'],
+    supervision_and_training: ['I04'],
+    team_communication: ['I03'],
+  },
+  by_word: {
+    activities: ['D07'],
+    bridge: ['D05'],
+    homecoming: ['D11'],
+    movement: ['D10'],
+    occupation: ['D14'],
+    social_activation: ['D09'],
+    stigma: ['D03'],
+    studies: ['D13'],
+    trust: ['D01'],
+    work: ['D15'],
+  },
+}
+
+test.each([
+  ['ward-2026-10', 'inpatient'],
+  ['municipal-2026-10', 'municipal'],
+])('types, words and settings of %s add up what was worked out by activity', (name, setting) => {
+  const db = openLog()
+  logFixture(db, name)
+  const figures = summarise(db, october)
+  const { all, by_activity: byActivity } = totalsOf(name)
+  expect(figures.by_setting).toEqual({ [setting]: all })
+  for (const by of ['by_type', 'by_word'] as const) {
+    const named = Object.entries(activitiesOf[by] ?? {})
+    for (const key of ['sessions', 'minutes', 'participants', 'person_minutes'] as const) {
+      const added = (codes: readonly string[]) =>
+        sum(codes.map((code) => byActivity[code]?.[key] ?? 0))
+      for (const [group, codes] of named) {
+        expect(figures[by][group]?.[key] ?? 0).toBe(added(codes))
+      }
+      expect(sum(Object.values(figures[by]).map((totals) => totals[key]))).toBe(all[key])
+    }
+  }
+  for (const grain of ['month', 'quarter', 'half_year', 'year'] as const) {
+    expect(Object.values(overTime(figures.by_date, grain))).toEqual([all])
+  }
+})
 
 test('two months in one log add up, but for the people they share', () => {
   const db = openLog()
@@ -63,11 +138,15 @@ test('a period without sessions is all zeros', () => {
     direct: zero,
     indirect: zero,
     by_activity: {},
+    by_type: {},
+    by_word: {},
     by_week: {},
     by_unit: {},
+    by_setting: {},
     by_form: {},
     by_phase: {},
     by_date: {},
+    direct_by_date: {},
     people_with_alias: 0,
     did_not_happen: 0,
     first_contacts: 0,
@@ -146,9 +225,10 @@ test('work without a unit stands under no name', () => {
   const db = openLog()
   logSession(db, aSession({ unit: '', setting: '', minutes: 20 }))
   logSession(db, aSession())
-  const { by_unit: byUnit } = summarise(db, october)
+  const { by_unit: byUnit, by_setting: bySetting } = summarise(db, october)
   expect(Object.keys(byUnit)).toEqual(['', 'Avdelning 12'])
   expect(byUnit['']?.minutes).toBe(20)
+  expect(bySetting['other']?.minutes).toBe(20)
 })
 
 test('follow-ups that were done in the period are counted', () => {
@@ -176,6 +256,45 @@ test('a week at the turn of the year has the year it belongs to', () => {
   expect(by_week['2026-W53']?.sessions).toBe(2)
 })
 
+test('days fold into months, quarters, half-years and years at the turn of the year', () => {
+  const db = openLog()
+  for (const date of ['2025-12-29', '2026-01-04', '2026-12-28', '2027-01-03']) {
+    logSession(db, aSession({ date }))
+  }
+  const { by_date } = summarise(db, { from: '2025-12-01', to: '2027-01-31' })
+  const sessionsBy = (grain: (typeof grains)[number]) =>
+    Object.entries(overTime(by_date, grain)).map(([key, { sessions }]) => `${key}: ${sessions}`)
+  expect(sessionsBy('week')).toEqual(['2026-W01: 2', '2026-W53: 2'])
+  expect(sessionsBy('quarter')).toEqual(['2025-Q4: 1', '2026-Q1: 1', '2026-Q4: 1', '2027-Q1: 1'])
+  expect(sessionsBy('half_year')).toEqual(['2025-H2: 1', '2026-H1: 1', '2026-H2: 1', '2027-H1: 1'])
+  expect(sessionsBy('year')).toEqual(['2025: 1', '2026: 2', '2027: 1'])
+})
+
+test('a session belongs to the day it began on, at midnight and when the clock is changed', () => {
+  const db = openLog()
+  for (const date of ['2026-03-29', '2026-10-25']) {
+    for (const start of ['00:00', '02:30', '23:59']) {
+      logSession(db, aSession({ date, start, minutes: 180 }))
+    }
+  }
+  const year = summarise(db, { from: '2026-01-01', to: '2026-12-31' })
+  const three = { sessions: 3, minutes: 540, participants: 3, person_minutes: 540 }
+  expect(year.by_date).toEqual({ '2026-03-29': three, '2026-10-25': three })
+  expect(year.by_week).toEqual({ '2026-W13': three, '2026-W43': three })
+})
+
+test('200 units, with names as long as they may be, each have their line', () => {
+  const db = openLog()
+  const units = Array.from({ length: 200 }, (_, n) => `${n} ${'Å'.repeat(80)}`.slice(0, 80))
+  logSessions(
+    db,
+    units.map((unit, n) => aSession({ unit, minutes: n + 1, label: 'ö'.repeat(80) })),
+  )
+  const { by_unit: byUnit } = summarise(db, october)
+  expect(Object.keys(byUnit)).toHaveLength(200)
+  expect(units.map((unit) => byUnit[unit]?.minutes)).toEqual(units.map((_, n) => n + 1))
+})
+
 test('a unit may bear any name', () => {
   const db = openLog()
   for (const unit of ['__proto__', 'constructor', '12', '🌲']) logSession(db, aSession({ unit }))
@@ -184,38 +303,20 @@ test('a unit may bear any name', () => {
   expect(Object.values(by_unit).map(({ minutes }) => minutes)).toEqual([45, 45, 45, 45])
 })
 
-const someSession = fc
-  .record({
-    date: fc.integer({ min: 1, max: 28 }).map((day) => `2026-10-${String(day).padStart(2, '0')}`),
-    minutes: fc.integer({ min: 1, max: 1440 }),
-    activity: fc.constantFrom(...activityCodes),
-    form: fc.constantFrom(...forms.map(({ code }) => code)),
-    unit: fc.constantFrom('Avdelning 12', 'Åsen', 'Ängen'),
-    phase: fc.constantFrom('' as const, ...phases.map(({ code }) => code)),
-    participants: fc.integer({ min: 0, max: 999 }),
-    person: fc.constantFrom('', 'Blå björk', 'Grön älv'),
-    happened: fc.boolean(),
-  })
-  .map((differences): NewSession => {
-    const { happened, participants, minutes } = differences
-    // One in ten that did not happen took no time.
-    const took = happened || minutes % 10 > 0 ? minutes : 0
-    return aSession({
-      ...differences,
-      minutes: took,
-      participants: happened ? participants : 0,
-    })
-  })
-
 test('every breakdown adds up to all, whatever was logged', () => {
   fc.assert(
     fc.property(fc.array(someSession, { maxLength: 60 }), (sessions) => {
       const db = openLog()
       logSessions(db, sessions)
       const figures = summarise(db, october)
-      const { all, direct, indirect, by_activity, by_week, by_unit, by_form, by_phase, by_date } =
-        figures
-      const breakdowns = { by_activity, by_week, by_unit, by_form, by_phase, by_date }
+      const { all, direct, indirect } = figures
+      const breakdowns = [
+        figures.by_date,
+        ...groupings.map((grouping) => breakdownBy(figures, grouping)),
+        ...grains.map((grain) => overTime(figures.by_date, grain)),
+      ]
+      expect(overTime(figures.by_date, 'day')).toEqual(figures.by_date)
+      expect(overTime(figures.by_date, 'week')).toEqual(figures.by_week)
       const happened = sessions.filter((session) => session.happened)
       const people = new Set(happened.map(({ person }) => person).filter((person) => person !== ''))
       expect(figures.people_with_alias).toBe(people.size)
@@ -228,7 +329,7 @@ test('every breakdown adds up to all, whatever was logged', () => {
       })
       for (const key of ['sessions', 'minutes', 'participants', 'person_minutes'] as const) {
         expect(direct[key] + indirect[key]).toBe(all[key])
-        for (const breakdown of Object.values(breakdowns)) {
+        for (const breakdown of breakdowns) {
           expect(sum(Object.values(breakdown).map((totals) => totals[key]))).toBe(all[key])
         }
       }

@@ -1,8 +1,19 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { report } from '../../src/shared/supervision.ts'
+import { previewExport } from '../../src/logbook/exports.ts'
+import { reportOnLog } from '../../src/logbook/report-figures.ts'
+import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
+import { logSessions } from '../../src/logbook/sessions.ts'
+import { report } from '../../src/shared/report.ts'
 import { fingerprintOf } from '../../src/sharing/signing.ts'
-import { findMonthsReceived, reportOn, summedCells } from '../../src/supervision/overview.ts'
+import {
+  findMonthsReceived,
+  reportOn,
+  summedCells,
+  summedCellsOfUnits,
+} from '../../src/supervision/overview.ts'
 import { aCell, aFact } from '../sharing/an-export.ts'
+import { openLog } from '../support/open-log.ts'
 import { aSupervisor } from './a-supervisor.ts'
 
 const nothing = { sessions: 0, minutes: 0, participants: 0 }
@@ -39,7 +50,7 @@ async function aFilledStore() {
 
 test('a report adds up the months of all logs', async () => {
   const { db, first, second } = await aFilledStore()
-  const result = reportOn(db, { from: '2026-10', to: '2026-12' })
+  const result = reportOn(db, { from: '2026-10', to: '2026-12' }, [])
   const signer = ({ name, key }: typeof first) => ({
     name,
     fingerprint: fingerprintOf(key.publicKey),
@@ -49,6 +60,7 @@ test('a report adds up the months of all logs', async () => {
   expect(result).toEqual({
     from: '2026-10',
     to: '2026-12',
+    units: [],
     all: { sessions: 9, minutes: 97, participants: 10 },
     direct: { sessions: 6, minutes: 77, participants: 10 },
     indirect: staff,
@@ -70,6 +82,7 @@ test('a report adds up the months of all logs', async () => {
       Träffpunkten: ['municipal'],
       Öppenvård: ['inpatient'],
     },
+    logs_of_unit: { 'Avdelning 72': 1, Träffpunkten: 1, Öppenvård: 1 },
     facts: { first_contacts: 5 },
     months_received: [
       { signer: signer(first), months: ['2026-10', '2026-11'] },
@@ -87,7 +100,7 @@ test('time without a unit, and time that became no session, is in the report', a
   ]
   const [receipt] = await take(await aConfirmedSigner('Peer A').send({ cells, facts: [] }))
   expect(receipt).toMatchObject({ state: 'new', sessions: 1, minutes: 45 })
-  const result = reportOn(db, { from: '2026-10', to: '2026-10' })
+  const result = reportOn(db, { from: '2026-10', to: '2026-10' }, [])
   expect(report.parse(result)).toEqual(result)
   expect(result.all).toEqual({ sessions: 1, minutes: 45, participants: 1 })
   expect(result.by_unit).toEqual({
@@ -103,16 +116,17 @@ test('keys stand in the order of their code points', async () => {
   // One stands alone in the first month, so that the rows come in another order.
   const cells = units.map((unit) => aCell({ unit, month: unit === 'Öst' ? '2026-10' : '2026-11' }))
   await take(await aConfirmedSigner('Peer A').send({ months, cells, facts: [] }))
-  const { by_unit } = reportOn(db, { from: '2026-10', to: '2026-11' })
+  const { by_unit } = reportOn(db, { from: '2026-10', to: '2026-11' }, [])
   const expected = ['Z', '__proto__', 'a', 'Åsen', 'É', 'Öst', '\uFF21vdelning', '\u{1F33B} Sol']
   expect(Object.keys(by_unit)).toEqual(expected)
 })
 
 test('a period without months has a report with nothing in it', async () => {
   const { db } = await aFilledStore()
-  expect(reportOn(db, { from: '2027-01', to: '2027-12' })).toEqual({
+  expect(reportOn(db, { from: '2027-01', to: '2027-12' }, [])).toEqual({
     from: '2027-01',
     to: '2027-12',
+    units: [],
     all: nothing,
     direct: nothing,
     indirect: nothing,
@@ -123,6 +137,7 @@ test('a period without months has a report with nothing in it', async () => {
     by_phase: {},
     by_month: {},
     settings_of_unit: {},
+    logs_of_unit: {},
     facts: {},
     months_received: [],
   })
@@ -131,7 +146,7 @@ test('a period without months has a report with nothing in it', async () => {
 test('a month without sessions counts as received', async () => {
   const { db, aConfirmedSigner, take } = await aSupervisor()
   await take(await aConfirmedSigner('Peer A').send({ months: ['2026-07'], cells: [], facts: [] }))
-  const { all, months_received } = reportOn(db, { from: '2026-07', to: '2026-07' })
+  const { all, months_received } = reportOn(db, { from: '2026-07', to: '2026-07' }, [])
   expect(all).toEqual(nothing)
   expect(months_received).toMatchObject([{ signer: { name: 'Peer A' }, months: ['2026-07'] }])
 })
@@ -142,7 +157,7 @@ test('sums stay exact where every figure is the largest there is', async () => {
     aCell({ unit: `Enhet ${n}`, minutes: 1_000_000_000 - 1 }),
   )
   await take(await aConfirmedSigner('Peer A').send({ cells }))
-  const { all } = reportOn(db, { from: '2026-10', to: '2026-10' })
+  const { all } = reportOn(db, { from: '2026-10', to: '2026-10' }, [])
   expect(all.minutes).toBe(500 * 999_999_999)
 })
 
@@ -152,12 +167,89 @@ test('the months received reach from the first to the last of any log', async ()
   expect(findMonthsReceived((await aSupervisor()).db)).toBeNull()
 })
 
+test('a report on some units counts those alone, of the logs that tell of them, and has no facts', async () => {
+  const { db, first, second } = await aFilledStore()
+  const range = { from: '2026-09', to: '2026-11' }
+  const result = reportOn(db, range, ['Träffpunkten', 'Avdelning 72'])
+  expect(report.parse(result)).toEqual(result)
+  const logs = ({ months_received }: typeof result) =>
+    months_received.map(({ signer, months }) => [signer.name, months])
+  expect(result).toMatchObject({
+    units: ['Träffpunkten', 'Avdelning 72'],
+    all: { sessions: 17, minutes: 1057, participants: 105 },
+    by_unit: { 'Avdelning 72': { minutes: 1050 }, Träffpunkten: { minutes: 7 } },
+    logs_of_unit: { 'Avdelning 72': 2, Träffpunkten: 1 },
+    facts: {},
+  })
+  expect(logs(result)).toEqual([
+    [first.name, ['2026-10', '2026-11']],
+    [second.name, ['2026-09', '2026-10']],
+  ])
+  expect(logs(reportOn(db, range, ['Träffpunkten']))).toEqual([
+    [first.name, ['2026-10', '2026-11']],
+  ])
+  expect(reportOn(db, range, ['Finns inte'])).toMatchObject({
+    all: nothing,
+    logs_of_unit: {},
+    months_received: [],
+  })
+  // Told of in another month alone.
+  expect(
+    reportOn(db, { from: '2026-10', to: '2026-10' }, ['Träffpunkten']).months_received,
+  ).toEqual([])
+})
+
+test('a unit is told of by as many logs as have worked there in the period', async () => {
+  const { db, aConfirmedSigner, take } = await aSupervisor()
+  const units = Array.from({ length: 200 }, (_, n) => `${n} ${'Å'.repeat(80)}`.slice(0, 80))
+  for (const log of [0, 1, 2]) {
+    const cells = units
+      .filter((_, n) => n % (log + 1) === 0)
+      .flatMap((unit) => [
+        aCell({ unit }),
+        aCell({ unit, activity: 'D02' }),
+        aCell({ unit, month: '2026-11' }),
+      ])
+    const file = { months: ['2026-10', '2026-11'], cells, facts: [] }
+    await take(await aConfirmedSigner(`Peer ${log}`).send(file))
+  }
+  const { logs_of_unit } = reportOn(db, { from: '2026-10', to: '2026-11' }, [])
+  expect(units.map((unit) => logs_of_unit[unit])).toEqual(
+    units.map((_, n) => 1 + Number(n % 2 === 0) + Number(n % 3 === 0)),
+  )
+})
+
+test('what a log has shared makes the report that the log itself would', async () => {
+  const log = openLog()
+  for (const month of ['ward-2026-10', 'municipal-2026-10']) {
+    const csv = readFileSync(new URL(`../fixtures/${month}.csv`, import.meta.url))
+    logSessions(log, readSessionsCsv(csv).sessions)
+  }
+  const { db, invitation, aConfirmedSigner, take } = await aSupervisor()
+  const october = { from: '2026-10', to: '2026-10' }
+  const profile = { id: '0'.repeat(32), kind: 'peer', label: 'Peer A' } as const
+  const { cells, facts } = previewExport(log, profile, { invitation, months: ['2026-10'] })
+  await take(await aConfirmedSigner('Peer A').send({ cells, facts }))
+  for (const units of [[], ['Avdelning 72']]) {
+    const received = reportOn(db, october, units)
+    const { months_received: _months, facts: ofLog, ...own } = reportOnLog(log, october, units)
+    expect(received).toMatchObject(own)
+    // People are not added up over months, so that no such figure is received.
+    const { distinct_people: _people, ...addable } = ofLog
+    expect(received.facts).toEqual(addable)
+  }
+})
+
 test('a report reads one index in its order, and sorts nothing', async () => {
   const { db } = await aSupervisor()
-  const plan = db
-    .prepare<[string, string], { detail: string }>(`EXPLAIN QUERY PLAN ${summedCells}`)
-    .all('2026-01', '2026-12')
-  expect(plan.map(({ detail }) => detail)).toEqual([
-    'SEARCH cells USING COVERING INDEX cells_by_month (month>? AND month<?)',
-  ])
+  const planOf = (sql: string, ...values: string[]) =>
+    db
+      .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .all(...values)
+      .map(({ detail }) => detail)
+  const oneIndex = 'SEARCH cells USING COVERING INDEX cells_by_month (month>? AND month<?)'
+  expect(planOf(summedCells, '2026-01', '2026-12')).toEqual([oneIndex])
+  const ofUnits = planOf(summedCellsOfUnits, '2026-01', '2026-12', '["Åsen"]')
+  expect(ofUnits[0]).toBe(oneIndex)
+  expect(ofUnits.filter((step) => step.includes('GROUP BY'))).toEqual([])
 })

@@ -1,6 +1,11 @@
 import type { Migration } from '../../vault/database.ts'
 import { createSupervision } from './0001-create-supervision.ts'
 import { keepTheStoreSafe } from './0002-keep-the-store-safe.ts'
+import { writeReports } from './0003-write-reports.ts'
 
 /** In order; shipped ones are never edited. */
-export const supervisionMigrations: readonly Migration[] = [createSupervision, keepTheStoreSafe]
+export const supervisionMigrations: readonly Migration[] = [
+  createSupervision,
+  keepTheStoreSafe,
+  writeReports,
+]

@@ -1,0 +1,30 @@
+import { Refusal } from '../shared/refusal.ts'
+import type { ReportSource } from '../shared/report-source.ts'
+import type { Database } from '../vault/database.ts'
+import { findOrganisation } from './organisation.ts'
+import { findMonthsReceived, reportOn } from './overview.ts'
+
+/** What a supervisor's reports are made from: the months that logs have shared. */
+export function supervisorReportSource(db: Database): ReportSource {
+  return {
+    kind: 'supervisor',
+    organisation: () => findOrganisation(db)?.organisation ?? '',
+    scope: () => {
+      const months = findMonthsReceived(db)
+      return months && { ...months, units: listUnits(db) }
+    },
+    reportOn: (range, units) => reportOn(db, range, units),
+    developmentIn: () => {
+      throw new Refusal('not-a-logbook')
+    },
+  }
+}
+
+/** The units that any log tells of, without the time that has none. */
+function listUnits(db: Database): string[] {
+  const units = db
+    .prepare<[], string>(`SELECT DISTINCT unit FROM cells WHERE unit <> ''`)
+    .pluck()
+    .all()
+  return units.toSorted(new Intl.Collator('sv').compare)
+}
