@@ -1,11 +1,5 @@
 /** The calendar as it is laid out: weeks begin on a Monday. */
-import { dayAfter, daysOfMonth } from '../../shared/dates.ts'
-
-/** The place of a day in its week: 0 is Monday. */
-export const weekdayOf = (day: string): number => (new Date(`${day}T12:00`).getDay() + 6) % 7
-
-/** The Monday of the week that a day belongs to. */
-export const mondayOf = (day: string): string => dayAfter(day, -weekdayOf(day))
+import { dayAfter, daysOfMonth, mondayOf } from '../../shared/dates.ts'
 
 /** The seven days of the week that a day belongs to, from Monday. */
 export const daysOfWeek = (day: string): string[] =>

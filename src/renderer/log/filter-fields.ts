@@ -2,7 +2,7 @@ import { isDate } from '../../shared/dates.ts'
 import { readDate } from '../../shared/read-date.ts'
 import type { RefusalCode } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
-import type { SessionFilter } from '../../shared/session-search.ts'
+import { everySession, type SessionFilter } from '../../shared/session-search.ts'
 
 /** What is asked for, as typed and chosen; an empty text asks for nothing in particular. */
 export interface FilterFields {
@@ -29,8 +29,15 @@ export const noFilter: FilterFields = {
 
 const listOf = <Code extends string>(code: Code | ''): Code[] => (code === '' ? [] : [code])
 
-/** The filter that the fields mean. A day that cannot be read asks for nothing, and is told. */
-export function toFilter(fields: FilterFields, today: string) {
+const orElse = <Item>(asked: readonly Item[], otherwise: readonly Item[]): Item[] => [
+  ...(asked.length > 0 ? asked : otherwise),
+]
+
+/**
+ * The filter that the fields mean, beside what is asked for anyway. A day that cannot be read asks for
+ * nothing, and is told.
+ */
+export function toFilter(fields: FilterFields, today: string, anyway = everySession) {
   const dayOf = (text: string) => readDate(text, today)
   const known = (text: string) => (isDate(dayOf(text)) ? dayOf(text) : '')
   const errorOf = (text: string): RefusalCode | undefined =>
@@ -38,14 +45,15 @@ export function toFilter(fields: FilterFields, today: string) {
   const from = known(fields.from)
   const to = known(fields.to)
   const filter: SessionFilter = {
+    ...anyway,
     text: fields.text.trim(),
-    activities: listOf(fields.activity),
-    forms: listOf(fields.form),
-    phases: listOf(fields.phase),
-    unit: fields.unit,
-    person: fields.person,
-    from,
-    to,
+    activities: orElse(listOf(fields.activity), anyway.activities),
+    forms: orElse(listOf(fields.form), anyway.forms),
+    phases: orElse(listOf(fields.phase), anyway.phases),
+    unit: fields.unit || anyway.unit,
+    person: fields.person || anyway.person,
+    from: from > anyway.from ? from : anyway.from,
+    to: to !== '' && (anyway.to === '' || to < anyway.to) ? to : anyway.to,
   }
   const isBackwards = from !== '' && to !== '' && to < from
   const errors = {

@@ -5,6 +5,7 @@ import { api } from '../api.ts'
 import { askMemory } from '../sessions/memory.ts'
 import { useLogVersion } from '../sessions/session-actions.tsx'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
+import { type SessionsBehind, useGoTo } from '../shell/navigation.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { useShortcut } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
@@ -19,13 +20,15 @@ import { Filters } from './filters.tsx'
 import { FoundList } from './found-list.tsx'
 import { FoundPages } from './found-pages.tsx'
 import { layOut } from './list-layout.ts'
-import { useNewestAnswer } from './use-newest-answer.ts'
+import { useNewestAnswer } from '../use-newest-answer.ts'
 
 const find = (asked: string) => api.sessions.find(JSON.parse(asked) as SessionFilter)
 
 export interface ListChoices {
   readonly fields: FilterFields
   readonly hasFilters: boolean
+  /** The figure that the list was opened about, if any. */
+  readonly behind: SessionsBehind | null
   /** A page of lines at a time, all of them there for a screen reader to walk through. */
   readonly isInPages: boolean
 }
@@ -38,25 +41,26 @@ interface Props {
 
 /** Everything logged, newest first; words and filters find some of it. */
 export function ListView({ choices, onChoices, takesFocus }: Props) {
-  const { fields, hasFilters, isInPages } = choices
+  const { fields, hasFilters, behind, isInPages } = choices
   const { t } = useLingui()
   const today = useToday()
   const version = useLogVersion()
+  const goTo = useGoTo()
   const search = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useShortcut('Ctrl+F', () => search.current?.focus())
 
-  const asked = JSON.stringify(toFilter(fields, today).filter)
+  const asked = JSON.stringify(toFilter(fields, today, behind?.filter).filter)
   const { value, refusal } = useNewestAnswer(
     useCallback(async () => ({ ...(await find(asked)), asked, version }), [asked, version]),
   )
   const memory = useLogAnswer(askMemory)
   const layout = useMemo(() => layOut(value?.days ?? []), [value])
   const filters = countFilters(fields)
-  const isFiltered = filters > 0 || fields.text.trim() !== ''
+  const isFiltered = filters > 0 || fields.text.trim() !== '' || behind !== null
   const change = (changes: Partial<FilterFields>) =>
     onChoices({ fields: { ...fields, ...changes } })
   const clear = () => {
-    change(noFilter)
+    onChoices({ fields: noFilter, behind: null })
     search.current?.focus()
   }
 
@@ -94,6 +98,16 @@ export function ListView({ choices, onChoices, takesFocus }: Props) {
           )}
         </div>
       </search>
+      {behind && (
+        <p className="log-behind">
+          <Trans>
+            Insatserna bakom en siffra: <strong>{behind.figure}</strong>
+          </Trans>
+          <Button look="quiet" onPress={() => goTo('summary')}>
+            <Trans>Till sammanställningen</Trans>
+          </Button>
+        </p>
+      )}
       {memory.refusal && <RefusalNotice refusal={memory.refusal} onRetry={memory.askAgain} />}
       {refusal && <RefusalNotice refusal={refusal} />}
       <div className="log-list-head">
@@ -104,9 +118,12 @@ export function ListView({ choices, onChoices, takesFocus }: Props) {
           <p className="soft figures" role="status">
             {value && (
               <Trans>
-                <Plural value={value.ids.length} one="# insats" other="# insatser" />,{' '}
+                <Plural value={value.happened} one="# insats" other="# insatser" />,{' '}
                 {durationInWords(value.minutes)}
               </Trans>
+            )}
+            {value && value.happened < value.ids.length && (
+              <Trans>. {value.ids.length - value.happened} blev inte av.</Trans>
             )}
           </p>
         </div>

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type RefObject, useRef, useState } from 'react'
+import { type SessionsBehind, useSessionsBehind } from '../shell/navigation.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { ariaKeys, useShortcut } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
@@ -33,8 +34,16 @@ export function Log() {
   const [choices, setChoices] = useState<ListChoices>({
     fields: noFilter,
     hasFilters: false,
+    behind: null,
     isInPages: false,
   })
+  const behind = useSessionsBehind()
+  const [openedAbout, setOpenedAbout] = useState<SessionsBehind>()
+  if (behind && behind !== openedAbout) {
+    setOpenedAbout(behind)
+    setShown({ view: 'list', takesFocus: false })
+    setChoices((before) => ({ ...before, fields: noFilter, hasFilters: false, behind }))
+  }
   const daySwitch = useRef<HTMLButtonElement>(null)
   const [showsRemoved, setShowsRemoved] = useState(false)
 

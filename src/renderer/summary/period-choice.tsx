@@ -1,29 +1,123 @@
-import { useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
-import { type Period, period } from '../../shared/summary.ts'
-import { Choices } from '../ui/choices.tsx'
-import { DateField } from '../words/date-field.tsx'
+import { Trans, useLingui } from '@lingui/react/macro'
+import { useRef, useState } from 'react'
+import { type Grain, grains } from '../../shared/dates.ts'
 import { readDate } from '../../shared/read-date.ts'
+import { type Period, period } from '../../shared/summary.ts'
+import { ariaKeys, shortcuts, useShortcut } from '../shell/shortcuts.ts'
+import { Button } from '../ui/button.tsx'
+import { Choices } from '../ui/choices.tsx'
+import { Sign } from '../ui/sign.tsx'
+import { DateField } from '../words/date-field.tsx'
+import { capitalised, datesInWords } from '../words/days.ts'
+import { useLanguage } from '../words/language.tsx'
 import { useSentence } from '../words/use-sentence.ts'
 import { useToday } from '../words/use-today.ts'
-import { type NamedPeriod, periodOf } from './periods.ts'
+import { grainOf, useGrainNames, usePeriodName } from './period-names.ts'
+import { regrained, type Span, spanAround, spanOf, stepped } from './spans.ts'
 
-type Choice = NamedPeriod | 'own'
+/** Their names do not tell the days. */
+const hasDaysBeside: readonly Grain[] = ['week', 'quarter', 'half_year']
 
 interface Props {
+  readonly span: Span
+  readonly onChange: (span: Span) => void
+}
+
+/** How long a period, and which one: stepped through by a key each way. */
+export function PeriodChoice({ span, onChange }: Props) {
+  const { t } = useLingui()
+  const language = useLanguage()
+  const today = useToday()
+  const nameOf = usePeriodName()
+  const grainNames = useGrainNames()
+  const earlierButton = useRef<HTMLButtonElement>(null)
+  const { from, to } = span.period
+  const [steps, setSteps] = useState(0)
+  const step = (direction: -1 | 1) => {
+    onChange(stepped(span, direction))
+    setSteps(steps + 1)
+  }
+  const goEarlier = () => step(-1)
+  const goLater = () => step(1)
+  useShortcut(shortcuts.earlier, goEarlier)
+  useShortcut(shortcuts.later, goLater)
+  const isNow = from <= today && today <= to
+  const grain = grainOf(span.period)
+
+  return (
+    <div className="period-choice">
+      <Choices<Span['grain']>
+        label={t`Period`}
+        value={span.grain}
+        onChange={(next) => onChange(regrained(span, next, today))}
+        choices={[
+          ...grains.map((id) => ({ id, text: grainNames[id] })),
+          { id: 'own', text: t`Egna datum` },
+        ]}
+      />
+      {span.grain === 'own' && (
+        // After a step the fields begin anew, with other days.
+        <OwnDates key={steps} value={span.period} onChange={(own) => onChange(spanOf(own))} />
+      )}
+      <div className="period-head">
+        <h2 className="period-name" aria-live="polite">
+          {capitalised(nameOf(span.period))}
+          {grain !== undefined && hasDaysBeside.includes(grain) && (
+            <span className="period-days soft"> {datesInWords(from, to, language)}</span>
+          )}
+        </h2>
+        <div className="period-steps">
+          <Button
+            ref={earlierButton}
+            look="quiet"
+            aria-keyshortcuts={ariaKeys(shortcuts.earlier)}
+            shortcut={shortcuts.earlier}
+            onPress={goEarlier}
+          >
+            <Sign of="back" />
+            <Trans>Tidigare</Trans>
+          </Button>
+          <Button
+            look="quiet"
+            aria-keyshortcuts={ariaKeys(shortcuts.later)}
+            shortcut={shortcuts.later}
+            onPress={goLater}
+          >
+            <Sign of="on" />
+            <Trans>Senare</Trans>
+          </Button>
+          {!isNow && span.grain !== 'own' && (
+            <Button
+              look="quiet"
+              onPress={() => {
+                // This button goes with the way there.
+                earlierButton.current?.focus()
+                if (span.grain !== 'own') onChange(spanAround(today, span.grain))
+              }}
+            >
+              <Trans>Till i dag</Trans>
+            </Button>
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface OwnProps {
   readonly value: Period
   readonly onChange: (period: Period) => void
 }
 
-export function PeriodChoice({ value, onChange }: Props) {
+function OwnDates({ value, onChange }: OwnProps) {
   const { t } = useLingui()
   const sentence = useSentence()
   const today = useToday()
-  const [choice, setChoice] = useState<Choice>('this-month')
-  const [own, setOwn] = useState({ from: value.from, to: value.to })
+  const [own, setOwn] = useState(value)
+  const readOwn = ({ from, to }: Period) =>
+    period.safeParse({ from: readDate(from, today), to: readDate(to, today) })
 
-  const judged = period.safeParse({ from: readDate(own.from, today), to: readDate(own.to, today) })
-  const issues = judged.error?.issues ?? []
+  const issues = readOwn(own).error?.issues ?? []
   const errorOf = (field: 'from' | 'to') => {
     // What the two dates are to each other is only asked once both exist.
     const atPeriod = field === 'to' && issues.every(({ path }) => path.length === 0)
@@ -31,48 +125,26 @@ export function PeriodChoice({ value, onChange }: Props) {
     return issue && sentence(issue.message)
   }
 
-  const changeOwn = (next: Period) => {
+  const change = (next: Period) => {
     setOwn(next)
-    const read = period.safeParse({
-      from: readDate(next.from, today),
-      to: readDate(next.to, today),
-    })
+    const read = readOwn(next)
     if (read.success) onChange(read.data)
   }
 
   return (
-    <div className="period-choice">
-      <Choices<Choice>
-        label={t`Period`}
-        value={choice}
-        onChange={(next) => {
-          setChoice(next)
-          if (next === 'own') setOwn(value)
-          else onChange(periodOf(next, today))
-        }}
-        choices={[
-          { id: 'this-month', text: t`Den här månaden` },
-          { id: 'last-month', text: t`Förra månaden` },
-          { id: 'this-year', text: t`I år` },
-          { id: 'own', text: t`Egna datum` },
-        ]}
+    <div className="period-own">
+      <DateField
+        label={t`Från och med`}
+        value={own.from}
+        onChange={(from) => change({ ...own, from })}
+        error={errorOf('from')}
       />
-      {choice === 'own' && (
-        <div className="period-own">
-          <DateField
-            label={t`Från och med`}
-            value={own.from}
-            onChange={(from) => changeOwn({ ...own, from })}
-            error={errorOf('from')}
-          />
-          <DateField
-            label={t`Till och med`}
-            value={own.to}
-            onChange={(to) => changeOwn({ ...own, to })}
-            error={errorOf('to')}
-          />
-        </div>
-      )}
+      <DateField
+        label={t`Till och med`}
+        value={own.to}
+        onChange={(to) => change({ ...own, to })}
+        error={errorOf('to')}
+      />
     </div>
   )
 }

@@ -28,11 +28,20 @@ export const shortDateInWords = inWords({ day: 'numeric', month: 'long' })
 /** `6 oktober 2026` */
 export const dateInWords = inWords({ day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `tisdag` */
+export const longWeekdayInWords = inWords({ weekday: 'long' })
+
 /** `tis` */
 export const weekdayInWords = inWords({ weekday: 'short' })
 
 /** `tis 6 okt.` */
 export const briefDayInWords = inWords({ weekday: 'short', day: 'numeric', month: 'short' })
+
+/** `6 okt.` */
+export const shortDateLabel = inWords({ day: 'numeric', month: 'short' })
+
+/** `okt.` */
+export const shortMonthLabel = inWords({ month: 'short' })
 
 const rangeInWords =
   (options: Intl.DateTimeFormatOptions) =>

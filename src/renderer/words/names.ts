@@ -1,5 +1,6 @@
 /** What the codes of the taxonomy are called. Their names live in `shared`, in both languages. */
 import { activities, type Activity } from '../../shared/activities.ts'
+import { activityTypes, foundingWords } from '../../shared/activity-groups.ts'
 import type { Bilingual, Language } from '../../shared/language.ts'
 import { forms, phases, plannings, settings } from '../../shared/session.ts'
 
@@ -9,6 +10,8 @@ const namer =
     choices.find((choice) => choice.code === code)?.[language] ?? code
 
 export const activityName = namer(activities)
+export const typeName = namer(activityTypes)
+export const wordName = namer(foundingWords)
 export const formName = namer(forms)
 export const settingName = namer(settings)
 export const phaseName = namer(phases)

@@ -1,12 +1,6 @@
 import { expect, test } from 'vitest'
-import { isoWeekOf } from '../../../src/shared/dates.ts'
-import {
-  dayInMonth,
-  daysOfWeek,
-  mondayOf,
-  weekdayOf,
-  weeksOfMonth,
-} from '../../../src/renderer/log/calendar.ts'
+import { isoWeekOf, mondayOf, weekdayOf } from '../../../src/shared/dates.ts'
+import { dayInMonth, daysOfWeek, weeksOfMonth } from '../../../src/renderer/log/calendar.ts'
 
 test('a week begins on a Monday and may reach into another year', () => {
   expect(daysOfWeek('2026-01-01')).toEqual([

@@ -26,3 +26,18 @@ test('a period that ends before it begins is told', () => {
   const { errors } = toFilter({ ...noFilter, from: '2026-10-02', to: '2026-10-01' }, today)
   expect(errors.to).toBe('bad-period')
 })
+
+test('fields narrow what is asked for anyway', () => {
+  const anyway = {
+    ...everySession,
+    activities: ['D05' as const, 'D16' as const],
+    from: '2026-09-01',
+    to: '2026-09-30',
+    hasPerson: true,
+  }
+  expect(toFilter(noFilter, today, anyway).filter).toEqual(anyway)
+  const { filter } = toFilter({ ...noFilter, activity: 'D16', from: '10/9' }, today, anyway)
+  expect(filter).toEqual({ ...anyway, activities: ['D16'], from: '2026-09-10' })
+  const wide = { ...noFilter, from: '1/8', to: '30/10' }
+  expect(toFilter(wide, today, anyway).filter).toEqual(anyway)
+})
