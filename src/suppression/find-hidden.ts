@@ -1,5 +1,11 @@
 import { findExposed } from './audit.ts'
-import { type Counts, protectedCounts, type Sum, type Tabulation } from './tabulation.ts'
+import {
+  type Counts,
+  type ProtectedCount,
+  protectedCounts,
+  type Sum,
+  type Tabulation,
+} from './tabulation.ts'
 
 /**
  * The cells to hide: those with a count from 1 to below `threshold`, and as many others as it takes
@@ -11,15 +17,23 @@ export function findHidden(tabulation: Tabulation, threshold: number): ReadonlyS
   const isSmall = (counts: Counts) =>
     protectedCounts.some((count) => counts[count] >= 1 && counts[count] < threshold)
   const hidden = new Set(
-    [...tabulation.cells].filter(([, counts]) => isSmall(counts)).map(([key]) => key),
+    [...tabulation.cells]
+      .filter(([key, counts]) => isSmall(counts) && !tabulation.withheld.has(key))
+      .map(([key]) => key),
   )
+  const near = neighboursOf(tabulation.sums)
   for (;;) {
     const added = new Set<string>()
     for (const count of protectedCounts) {
       for (const key of findExposed(tabulation, hidden, count, threshold)) {
         // What was hidden beside another cell of its sums may already be enough.
-        if (sharesSum(tabulation.sums, key, added)) continue
-        const partner = findPartner(tabulation, hidden, key, (cell) => cell[count])
+        if (
+          near
+            .get(key)
+            ?.some(({ whole, parts }) => added.has(whole) || parts.some((part) => added.has(part)))
+        )
+          continue
+        const partner = findPartner(tabulation, near, hidden, key, count)
         if (partner === undefined) continue
         hidden.add(partner)
         added.add(partner)
@@ -29,35 +43,41 @@ export function findHidden(tabulation: Tabulation, threshold: number): ReadonlyS
   }
 }
 
-const members = ({ whole, parts }: Sum): readonly string[] => [whole, ...parts]
-
-function sharesSum(sums: readonly Sum[], key: string, others: ReadonlySet<string>): boolean {
-  return sums.some((sum) => {
-    const keys = members(sum)
-    return keys.includes(key) && keys.some((other) => others.has(other))
-  })
+/** The sums that each cell stands in. */
+function neighboursOf(sums: readonly Sum[]): ReadonlyMap<string, readonly Sum[]> {
+  const near = new Map<string, Sum[]>()
+  for (const sum of sums) {
+    for (const key of membersOf(sum)) {
+      const of = near.get(key) ?? []
+      of.push(sum)
+      near.set(key, of)
+    }
+  }
+  return near
 }
 
+const membersOf = ({ whole, parts }: Sum): readonly string[] => [whole, ...parts]
+
 /**
- * The cell to hide beside an exposed one: of those that stand in a sum with it, or with what is hidden
- * together with it, the one that shares most sums, is a part rather than a whole, and loses least.
+ * The cell to hide beside an exposed one: of those that stand in a sum with it, or with what is not shown
+ * in such a sum, the one that shares most sums, is a part rather than a whole, and loses least.
  */
 function findPartner(
-  { cells, sums }: Tabulation,
+  { cells, withheld }: Tabulation,
+  near: ReadonlyMap<string, readonly Sum[]>,
   hidden: ReadonlySet<string>,
   exposed: string,
-  valueOf: (counts: Counts) => number,
+  count: ProtectedCount,
 ): string | undefined {
-  const isWhole = (key: string) => Number(sums.some(({ whole }) => whole === key))
-  const value = (key: string) => {
-    const counts = cells.get(key)
-    return counts ? valueOf(counts) : 0
-  }
-  let near = new Set([exposed])
+  const isShown = (key: string) => !hidden.has(key) && !withheld.has(key)
+  const value = (key: string) => cells.get(key)?.[count] ?? 0
+  const isWhole = (key: string) => Number(near.get(key)?.some(({ whole }) => whole === key))
+  let reached = new Set([exposed])
   for (;;) {
-    const reached = sums.filter((sum) => members(sum).some((key) => near.has(key)))
+    const sums = new Set([...reached].flatMap((key) => near.get(key) ?? []))
+    const members = [...sums].flatMap(membersOf)
     const shared = Map.groupBy(
-      reached.flatMap(members).filter((key) => !hidden.has(key) && value(key) > 0),
+      members.filter((key) => isShown(key) && value(key) > 0),
       (key) => key,
     )
     const [best] = [...shared].toSorted(
@@ -65,8 +85,8 @@ function findPartner(
         sumsOfB.length - sumsOfA.length || isWhole(a) - isWhole(b) || value(a) - value(b),
     )
     if (best) return best[0]
-    const wider = new Set([...near, ...reached.flatMap(members).filter((key) => hidden.has(key))])
-    if (wider.size === near.size) return undefined
-    near = wider
+    const wider = new Set([...reached, ...members.filter((key) => !isShown(key))])
+    if (wider.size === reached.size) return undefined
+    reached = wider
   }
 }

@@ -1,90 +1,97 @@
-import { getActivity } from '../shared/activities.ts'
-import type { ActivityCode } from '../shared/activities.ts'
-import type { Figures, PublishedReport, Report } from '../shared/supervision.ts'
+import * as z from 'zod/mini'
+import {
+  type Development,
+  development,
+  developmentActivities,
+  type PublishedDevelopment,
+} from '../shared/development.ts'
+import {
+  type BreakdownName,
+  type Figures,
+  publishedFigures,
+  type PublishedReport,
+  type Report,
+} from '../shared/report.ts'
 import { findHidden } from './find-hidden.ts'
-import type { Sum, Tabulation } from './tabulation.ts'
+import { breakDown, keyOf, tabulate } from './tabulate-report.ts'
 
-const breakdowns = [
-  'by_unit',
-  'by_activity',
-  'by_setting',
-  'by_form',
-  'by_phase',
-  'by_month',
-] as const
-type Breakdown = (typeof breakdowns)[number]
-
-const keyOf = (breakdown: Breakdown, name: string) => `${breakdown} ${name}`
+// These two are the only places where figures become published ones; a test looks for others.
+const publishedReport = publishedFigures.brand<'published'>()
+const publishedDevelopment = development.brand<'published'>()
 
 /**
- * The report with its small numbers hidden (design: threshold 5 and up, 0 is shown), over all its
- * tables together. Facts of 1 to below the threshold are hidden too; nothing adds up to them.
+ * The report with its small numbers hidden (design: threshold 5 and up, 0 is shown), over all the
+ * breakdowns that are asked for together. Nothing is said of the others.
  */
-export function publishReport(report: Report, threshold: number): PublishedReport {
-  const hidden = findHidden(tabulationOf(report), threshold)
+export function publishReport(
+  report: Report,
+  { threshold, breakdowns }: { threshold: number; breakdowns: readonly BreakdownName[] },
+): PublishedReport {
+  const asked = [...new Set(breakdowns)]
+  const hidden = findHidden(tabulate(report, asked), threshold)
   const shown = (key: string, figures: Figures) => (hidden.has(key) ? null : figures)
-  const published = (breakdown: Breakdown) =>
+  const tables = Object.entries(breakDown(report, asked)).map(([name, rows]) => [
+    name,
     Object.fromEntries(
-      Object.entries(report[breakdown]).map(([name, figures]) => [
-        name,
-        shown(keyOf(breakdown, name), figures),
+      Object.entries(rows).map(([row, figures]) => [
+        row,
+        shown(keyOf(name as BreakdownName, row), figures),
       ]),
-    )
-  const isSmall = (name: string, value: number) =>
-    !name.endsWith('_minutes') && value >= 1 && value < threshold
-  return {
-    ...report,
+    ),
+  ])
+  return publishedReport.parse({
+    from: report.from,
+    to: report.to,
+    units: report.units,
     threshold,
     all: shown('all', report.all),
     direct: shown('direct', report.direct),
     indirect: shown('indirect', report.indirect),
-    by_unit: published('by_unit'),
-    by_activity: published('by_activity'),
-    by_setting: published('by_setting'),
-    by_form: published('by_form'),
-    by_phase: published('by_phase'),
-    by_month: published('by_month'),
-    facts: Object.fromEntries(
-      Object.entries(report.facts).map(([name, value]) => [
-        name,
-        isSmall(name, value) ? null : value,
-      ]),
-    ),
-  }
+    ...Object.fromEntries(tables),
+    facts: publishFacts(report.facts, hidden, threshold),
+    // A report of one log lists no logs.
+    logs: Math.max(report.months_received.length, Number(report.all.minutes > 0)),
+  })
 }
 
-/** Every figure of a report, and what anybody knows of how they add up. */
-export function tabulationOf(report: Report): Tabulation {
-  const cells = new Map<string, Figures>([
-    ['all', report.all],
-    ['direct', report.direct],
-    ['indirect', report.indirect],
+/**
+ * Minutes are no count of anybody. A fact that is the same as a hidden cell is hidden with it: the
+ * sessions of the first phase are first contacts, often all of them, and supervision is one activity.
+ */
+function publishFacts(
+  facts: Report['facts'],
+  hidden: ReadonlySet<string>,
+  threshold: number,
+): PublishedReport['facts'] {
+  const isSmall = (name: string, value: number) =>
+    !name.endsWith('_minutes') && value >= 1 && value < threshold
+  const isTold = (name: string) => toldBy[name]?.some((cell) => hidden.has(cell)) ?? false
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      isSmall(name, value) || isTold(name) ? null : value,
+    ]),
+  )
+}
+
+const toldBy: Readonly<Record<string, readonly string[]>> = {
+  first_contacts: [keyOf('by_phase', 'first_contact')],
+  supervision_and_training_minutes: [
+    keyOf('by_activity', 'I04'),
+    keyOf('by_type', 'supervision_and_training'),
+  ],
+}
+
+/**
+ * What somebody has done for the own development. It is of the author alone, who decides over it, and
+ * nobody else is in it: no units, no participants, and no activity but the author's own. So nothing is
+ * hidden. Throws a ZodError for any other activity.
+ */
+export function publishDevelopment(own: Development): PublishedDevelopment {
+  const code = z.enum(developmentActivities)
+  z.array(code).parse([
+    ...Object.keys(own.by_activity),
+    ...own.by_label.map(({ activity }) => activity),
   ])
-  const sums: Sum[] = [{ whole: 'all', parts: ['direct', 'indirect'] }]
-  for (const breakdown of breakdowns) {
-    const parts = Object.entries(report[breakdown]).map(([name, figures]) => {
-      const key = keyOf(breakdown, name)
-      cells.set(key, figures)
-      return key
-    })
-    sums.push({ whole: 'all', parts })
-  }
-  const activities = Object.keys(report.by_activity)
-  for (const kind of ['direct', 'indirect'] as const) {
-    const ofKind = activities.filter((code) => getActivity(code as ActivityCode).kind === kind)
-    sums.push({ whole: kind, parts: ofKind.map((code) => keyOf('by_activity', code)) })
-  }
-  return { cells, sums: [...sums, ...sumsOfSettings(report)] }
-}
-
-/** Which units a setting consists of is no secret. One that is said to be in two adds up to nothing. */
-function sumsOfSettings({ settings_of_unit, by_setting }: Report): Sum[] {
-  const units = Object.entries(settings_of_unit)
-  if (units.some(([, settings]) => settings.length > 1)) return []
-  return Object.keys(by_setting).map((setting) => ({
-    whole: keyOf('by_setting', setting),
-    parts: units
-      .filter(([, settings]) => settings.includes(setting))
-      .map(([unit]) => keyOf('by_unit', unit)),
-  }))
+  return publishedDevelopment.parse(own)
 }

@@ -38,7 +38,7 @@ export const aReport: fc.Arbitrary<Tabulation> = fc
     for (const each of works) {
       for (const key of cellsOf(each, groups, direct, hasUnitsByMonth)) add(cells, key, each)
     }
-    return { cells, sums: sumsOf(cells, groups, direct) }
+    return { cells, sums: sumsOf(cells, groups, direct), withheld: new Set<string>() }
   })
 
 function cellsOf(

@@ -1,48 +1,31 @@
-/** Somebody who reads a whole report and solves for what it hides, with a solver of their own. */
-import loadHighs from 'highs'
+/** Somebody who reads all tables of a report and solves for what they hide. */
 import type { ProtectedCount, Tabulation } from '../../src/suppression/tabulation.ts'
+import { Equations } from './equations.ts'
 
-// Its types are written for `require`, where the function is the module itself.
-const highs = await (loadHighs as unknown as typeof loadHighs.default)()
-
-/** The least and the most that a hidden count can be, in whole numbers. */
-export function boundsOf(
-  { cells, sums }: Tabulation,
+/** The hidden cells with a count from 1 to 4 that can be told nonetheless. */
+export function findExact(
+  { cells, sums, withheld }: Tabulation,
   hidden: ReadonlySet<string>,
   count: ProtectedCount,
-  sought: string,
-): { least: number; most: number } {
-  const names = new Map([...hidden].map((key, index) => [key, `x${index}`]))
+): string[] {
+  const unknown = [...hidden, ...withheld]
+  if (unknown.length === 0) return []
+  const equations = new Equations()
   const valueOf = (key: string) => cells.get(key)?.[count] ?? 0
-  const equations = sums.flatMap(({ whole, parts }) => {
+  // What is 0 is shown, so what is hidden is more; a cell may also be hidden for its other count.
+  for (const key of hidden)
+    equations.add(`${equations.nameOf(key)} >= ${Math.min(1, valueOf(key))}`)
+  for (const { whole, parts } of sums) {
     const terms: string[] = []
     let known = 0
     for (const [key, sign] of [...parts.map((part) => [part, 1] as const), [whole, -1] as const]) {
-      const name = names.get(key)
-      if (name === undefined) known += sign * valueOf(key)
-      else terms.push(`${sign > 0 ? '+' : '-'} ${name}`)
+      if (unknown.includes(key)) terms.push(`${sign > 0 ? '+' : '-'} ${equations.nameOf(key)}`)
+      else known += sign * valueOf(key)
     }
-    return terms.length > 0 ? [`${terms.join(' ')} = ${-known}`] : []
-  })
-  // What is 0 is shown, so what is hidden is more; a cell may also be hidden for its other count.
-  const bounds = [...hidden].map((key) => `${names.get(key)} >= ${Math.min(1, valueOf(key))}`)
-  const best = (direction: 'Minimize' | 'Maximize') => {
-    const { Status, ObjectiveValue } = highs.solve(
-      [
-        direction,
-        ` obj: ${names.get(sought)}`,
-        'Subject To',
-        ...equations.map((equation, index) => ` c${index}: ${equation}`),
-        'Bounds',
-        ...bounds.map((bound) => ` ${bound}`),
-        'General',
-        ` ${[...names.values()].join(' ')}`,
-        'End',
-      ].join('\n'),
-    )
-    if (Status === 'Optimal') return ObjectiveValue
-    if (direction === 'Maximize' && /unbounded/i.test(Status)) return Infinity
-    throw new Error(`The solver has no answer: ${Status}`)
+    if (terms.length > 0) equations.add(`${terms.join(' ')} = ${-known}`)
   }
-  return { least: best('Minimize'), most: best('Maximize') }
+  return unknown.filter((key) => {
+    const value = valueOf(key)
+    return value >= 1 && value <= 4 && equations.isTold([equations.nameOf(key)], value)
+  })
 }
