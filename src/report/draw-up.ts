@@ -1,0 +1,83 @@
+import type { PublishedDevelopment } from '../shared/development.ts'
+import type {
+  PublishedFigures,
+  PublishedReport,
+  ReportAdvice,
+  ReportSettings,
+} from '../shared/report.ts'
+import type { ReportPage } from '../shared/report-page.ts'
+import type { ReportSource } from '../shared/report-source.ts'
+import { adviseOn } from '../suppression/advise.ts'
+import { publishDevelopment, publishReport } from '../suppression/publish-report.ts'
+import { makeDevelopmentPage } from './development-page.ts'
+import { breakdownsOf, makePage } from './make-page.ts'
+import { comparedRange } from './periods.ts'
+import type { LeftReport } from './saved-reports.ts'
+
+/** A report as others may see it. */
+export interface DrawnUp {
+  readonly page: ReportPage
+  readonly figures: PublishedReport | PublishedDevelopment
+  /** Of the months it is compared with; null when it is compared with none. */
+  readonly compared: PublishedReport | null
+  /** What later reports are to be compared with, once this one has left. */
+  readonly toRemember: readonly PublishedFigures[]
+  readonly advice: readonly ReportAdvice[]
+}
+
+/** From the figures of a store to the page, with all that is small hidden on the way. */
+export function drawUp(
+  source: ReportSource,
+  settings: ReportSettings,
+  left: readonly LeftReport[],
+): DrawnUp {
+  return settings.kind === 'development'
+    ? drawUpDevelopment(source, settings)
+    : drawUpWork(source, settings, left)
+}
+
+function drawUpWork(
+  source: ReportSource,
+  settings: ReportSettings,
+  left: readonly LeftReport[],
+): DrawnUp {
+  const { threshold, units } = settings
+  const isSupervisors = source.kind === 'supervisor'
+  const how = { threshold, breakdowns: breakdownsOf(settings) }
+  const full = source.reportOn({ from: settings.from, to: settings.to }, units)
+  const published = publishReport(full, how)
+  const advice = adviseOn(full, published, left, isSupervisors)
+  const earlier = comparedRange(settings)
+  const before = earlier && source.reportOn(earlier, units)
+  const compared = before && publishReport(before, how)
+  const onCompared =
+    before && compared
+      ? adviseOn(before, compared, left, isSupervisors).filter(
+          ({ about }) => about === 'difference',
+        )
+      : []
+  return {
+    page: makePage({
+      settings,
+      published,
+      compared,
+      isOwnLog: !isSupervisors,
+      organisation: source.organisation(),
+    }),
+    figures: published,
+    compared,
+    toRemember: compared ? [published, compared] : [published],
+    advice: [...advice, ...onCompared],
+  }
+}
+
+function drawUpDevelopment(source: ReportSource, settings: ReportSettings): DrawnUp {
+  const figures = publishDevelopment(source.developmentIn({ from: settings.from, to: settings.to }))
+  return {
+    page: makeDevelopmentPage(settings, figures),
+    figures,
+    compared: null,
+    toRemember: [],
+    advice: [],
+  }
+}
