@@ -11,9 +11,11 @@ export default defineConfig({
     build: {
       outDir: 'out/main',
       rolldownOptions: {
-        // Key derivation runs in a worker, which is a file of its own beside main.
+        // `print` is main for the command line's PDF. Key derivation runs in a worker, which is a file of
+        // its own beside main.
         input: {
           main: at('src/main/main.ts'),
+          print: at('src/main/print.ts'),
           'derive-key-worker': at('src/vault/derive-key-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name].js' },
@@ -42,7 +44,9 @@ export default defineConfig({
       minify: true,
       // Of the packages that the window is made of; those of main are packed with theirs.
       license: { fileName: 'licenses.md' },
-      rolldownOptions: { input: at('src/renderer/index.html') },
+      rolldownOptions: {
+        input: [at('src/renderer/index.html'), at('src/renderer/print/print.html')],
+      },
     },
   },
 })

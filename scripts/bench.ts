@@ -10,10 +10,13 @@ import { measureEncryption } from './bench/encryption.ts'
 import { type Figure, judge, milliseconds } from './bench/figure.ts'
 import { measureKeystrokes } from './bench/keystrokes.ts'
 import { measureOldLog } from './bench/old-log.ts'
+import { measurePublish } from './bench/publish.ts'
+import { measureReportPdf } from './bench/report-pdf.ts'
 import { measureSave } from './bench/save.ts'
 import { measureScroll } from './bench/scroll.ts'
 import { measureSearch } from './bench/search.ts'
 import { measureUnlock } from './bench/unlock.ts'
+import { measureYearReport } from './bench/year-report.ts'
 import { measureYearSummary } from './bench/year-summary.ts'
 
 const output = fileURLToPath(new URL('../bench-output/', import.meta.url))
@@ -21,6 +24,9 @@ const output = fileURLToPath(new URL('../bench-output/', import.meta.url))
 const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   save: measureSave,
   'year-summary': measureYearSummary,
+  'year-report': measureYearReport,
+  publish: measurePublish,
+  'report-pdf': measureReportPdf,
   search: measureSearch,
   'old-log': measureOldLog,
   encryption: measureEncryption,

@@ -18,8 +18,10 @@ import {
   lock,
   logLine,
   logSession,
+  pressButton,
   previewExport,
   saveExport,
+  typeInto,
   unlock,
   writeLine,
 } from '../test/support/journey.ts'
@@ -51,6 +53,7 @@ const files = join(output, 'files')
 const profiles = join(output, 'profiles')
 const invitation = join(files, 'inbjudan.peerlogg-invitation')
 const exported = join(files, `peerlogg-${month}.peerlogg`)
+const report = join(files, 'peerlogg-rapport.pdf')
 
 buildApp()
 rmSync(output, { recursive: true, force: true })
@@ -149,8 +152,18 @@ async function play(): Promise<void> {
   await importChosen(page)
   await show('The words were compared, the file is imported')
   await goTo(page, 'Rapport')
-  await page.getByRole('table').first().waitFor()
-  await show('The report')
+  await pressButton(page, 'Ny rapport')
+  await typeInto(
+    page,
+    'Text under ”Bakgrund”',
+    'Under hösten har en peer supporter arbetat på avdelningen, i samtal och i grupp.',
+  )
+  await page.getByText('Under hösten').last().waitFor()
+  await show('The supervisor writes a report: the page grows beside it')
+  await app.answerDialogWith(report)
+  await pressButton(page, /^Spara som PDF/)
+  await page.getByText('Inget har skickats').waitFor()
+  await show('The report is saved as a PDF')
 }
 
 /** Says what happened, and keeps a picture of the screen, in its full length up to three windows. */

@@ -2,9 +2,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
+import { findBrowser } from '../test/electron-stand-in/find-browser.ts'
 import { unpackChromium } from '../test/electron-stand-in/npm-chromium.ts'
 import { root } from './build-app.ts'
-import { findBrowser } from './find-browser.ts'
 
 interface Drawing {
   readonly size: number

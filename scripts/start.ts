@@ -4,8 +4,8 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { findBrowser } from '../test/electron-stand-in/find-browser.ts'
 import { buildApp, root } from './build-app.ts'
-import { findBrowser } from './find-browser.ts'
 
 const fetchMinutes = 3
 /** An Electron that ends this soon, and not well, has not started: a library or its sandbox fails. */
