@@ -1,4 +1,5 @@
 import { type Bilingual, type Language, languageOf } from '../shared/language.ts'
+import { ownValue } from '../shared/own-value.ts'
 import { sentenceOf } from '../shared/refusal.ts'
 import { asRefusal } from '../vault/failures.ts'
 import { readArguments, WrongUsage } from './arguments.ts'
@@ -73,5 +74,5 @@ function usageLine(name: string): string {
 }
 
 function findCommand(name: string) {
-  return Object.hasOwn(commands, name) ? commands[name] : undefined
+  return ownValue(commands, name)
 }

@@ -1,3 +1,4 @@
+import { ownValue } from '../shared/own-value.ts'
 import {
   type BreakdownName,
   breakdownNames,
@@ -49,7 +50,7 @@ function adviseOnDifferences(
 function adviseOnLogs(report: Report, published: PublishedReport): ReportAdvice[] {
   const { logs_of_unit, settings_of_unit, months_received } = report
   const units = Object.keys(logs_of_unit)
-  const isOneLog = (unit: string) => logs_of_unit[unit] === 1
+  const isOneLog = (unit: string) => ownValue(logs_of_unit, unit) === 1
   const [first] = units
   if (
     months_received.length === 1 ||
@@ -58,10 +59,10 @@ function adviseOnLogs(report: Report, published: PublishedReport): ReportAdvice[
     return [{ about: 'one_log' }]
   }
   const isSoleIn = (setting: string, unit: string) =>
-    units.every((other) => other === unit || !settings_of_unit[other]?.includes(setting))
+    units.every((other) => other === unit || !ownValue(settings_of_unit, other)?.includes(setting))
   const isShown = (unit: string) =>
-    Boolean(published.by_unit?.[unit]) ||
-    settings_of_unit[unit]?.some(
+    Boolean(ownValue(published.by_unit ?? {}, unit)) ||
+    ownValue(settings_of_unit, unit)?.some(
       (setting) => Boolean(published.by_setting?.[setting]) && isSoleIn(setting, unit),
     )
   const shown = units.filter((unit) => isOneLog(unit) && isShown(unit))

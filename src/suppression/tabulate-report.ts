@@ -1,4 +1,5 @@
 import { type ActivityCode, getActivity } from '../shared/activities.ts'
+import { ownValue } from '../shared/own-value.ts'
 import type { BreakdownName, Figures, Report } from '../shared/report.ts'
 import { dimensions, finestOf, rowsIn } from './groupings.ts'
 import {
@@ -94,7 +95,7 @@ function placesOf(
   }
   return Object.entries(by_unit).flatMap(([unit, counts]) => {
     const cells = ['all', keyOf('by_unit', unit)]
-    const settings = settings_of_unit[unit] ?? []
+    const settings = ownValue(settings_of_unit, unit) ?? []
     if (!has.setting) return [{ cells, counts }]
     return settings.map((setting) => ({
       cells: ['all', keyOf('by_setting', setting), keyOf('by_unit', unit)],

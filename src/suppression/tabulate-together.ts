@@ -5,6 +5,7 @@
  * cross two of these are in no report, so nothing is lost by not crossing them here.
  */
 import { activityCodes, getActivity } from '../shared/activities.ts'
+import { ownValue } from '../shared/own-value.ts'
 import { type BreakdownName, breakdownNames, type PublishedFigures } from '../shared/report.ts'
 import { forms, phases, settings } from '../shared/session.ts'
 import { type Dimension, rowsIn } from './groupings.ts'
@@ -185,7 +186,7 @@ function* elementsOf(
 
   const inPlaces = monthClasses.flatMap((month) =>
     units.flatMap((unit) =>
-      (settingsOfUnit[unit ?? noName] ?? codesOf(settings)).flatMap((setting) =>
+      (ownValue(settingsOfUnit, unit ?? noName) ?? codesOf(settings)).flatMap((setting) =>
         ages.flatMap((age) => {
           const segment = segments.find(month, unit, age)
           if (!segment) return []

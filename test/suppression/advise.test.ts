@@ -157,3 +157,22 @@ test('has no advice on an empty report, nor on one session', () => {
   expect(advise(reportOf([]), ['by_activity', 'by_unit'])).toEqual([])
   expect(advise(reportOf([['D01', 1]]), [])).toEqual([])
 })
+
+test('a unit may bear the name of something every object has', () => {
+  const asked: { threshold: number; breakdowns: BreakdownName[] } = {
+    threshold: 5,
+    breakdowns: ['by_unit', 'by_setting'],
+  }
+  const rows: Row[] = [
+    ['D01', 30, 'constructor'],
+    ['D02', 20, 'toString', 'outpatient'],
+  ]
+  const report = { ...reportOf(rows), settings_of_unit: {} }
+  const figures = publishReport(
+    { ...reportOf(rows.slice(0, 1)), units: ['constructor'], settings_of_unit: {} },
+    asked,
+  )
+  const earlier = [{ published_at: '2026-11-01T08:00:00.000Z', title: 'Halvår', figures }]
+  const published = publishReport(report, asked)
+  expect(adviseOn(report, published, earlier, true)).toEqual([])
+})

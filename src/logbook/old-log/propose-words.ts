@@ -4,6 +4,7 @@ import { findActivityByWords } from '../../shared/activity-words.ts'
 import { settingInName } from '../../shared/guess-setting.ts'
 import { hasIdentityNumber } from '../../shared/identity-number.ts'
 import { longestWord, type OldLogMapping, type WordMeaning, wordOf } from '../../shared/old-log.ts'
+import { ownValue } from '../../shared/own-value.ts'
 import type { OfferedActivity } from '../../shared/preferences.ts'
 import { type Form, forms, name, type Setting, type Unit } from '../../shared/session.ts'
 
@@ -40,7 +41,7 @@ export async function proposeWords(
 }
 
 function proposeWord(word: string, text: string, known: KnownToLog): WordMeaning | undefined {
-  const before = Object.hasOwn(known.oldLogWords, word) ? known.oldLogWords[word] : undefined
+  const before = ownValue(known.oldLogWords, word)
   const found = findActivityByWords(text, known.activities)
   if (before) {
     const isSame = found?.activity === before.activity

@@ -2,6 +2,7 @@
 import { activityCodes } from '../../shared/activities.ts'
 import { activityTypes, foundingWords } from '../../shared/activity-groups.ts'
 import type { Language } from '../../shared/language.ts'
+import { ownValue } from '../../shared/own-value.ts'
 import { forms, phases, settings } from '../../shared/session.ts'
 import { type Breakdown, type Grouping, noTotals, type Totals } from '../../shared/summary.ts'
 import { localeOf } from '../words/locale.ts'
@@ -51,9 +52,8 @@ export function linesOf(
   return [...inOrder, ...keys.filter((key) => key === '').map(lineOf)]
 }
 
-/** A unit may bear any name, also that of something every object has. */
 const totalsIn = (breakdown: Breakdown, key: string): Totals =>
-  (Object.hasOwn(breakdown, key) ? breakdown[key] : undefined) ?? noTotals()
+  ownValue(breakdown, key) ?? noTotals()
 
 /** Whether the grouping tells direct from indirect work, which is then drawn hatched. */
 export const tellsKind = (grouping: Grouping): boolean =>
