@@ -26,6 +26,7 @@ const peerScreens = [
   'Logg',
   'Personer',
   'Sammanställning',
+  'Rapport',
   'Dela',
   'Inställningar',
   'Hjälp',

@@ -128,6 +128,7 @@ test('the keys of the window work where they say', async ({ app }) => {
       'Logg',
       'Personer',
       'Sammanställning',
+      'Rapport',
       'Dela',
       'Inställningar',
       'Hjälp',

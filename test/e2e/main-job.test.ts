@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { localDay } from '../../src/shared/dates.ts'
 import {
   chooseFilesToImport,
   confirmSigner,
@@ -12,6 +13,7 @@ import {
   lock,
   logSession,
   openForm,
+  pressButton,
   previewExport,
   readFingerprint,
   saveExport,
@@ -19,7 +21,20 @@ import {
   unlock,
 } from '../support/journey.ts'
 import { peer, supervisor } from '../support/profiles.ts'
+import { logFiles } from '../support/stores-by-command.ts'
 import { expect, test } from './fixtures.ts'
+
+/** Twelve sessions more of the day, as the three that are typed: four times each. */
+const more = (day: string) =>
+  [
+    'date,start,minutes,activity,form,setting,unit,phase,participants,person,note',
+    ...Array.from({ length: 4 }, () => [
+      `${day},,45,D01,individual,inpatient,Avdelning 12,ongoing,1,,`,
+      `${day},,60,D08,group,inpatient,Avdelning 12,,5,,`,
+      `${day},,15,I03,with_staff,inpatient,Avdelning 12,,0,,`,
+    ]).flat(),
+    '',
+  ].join('\n')
 
 test('a month goes from log to report, by keyboard alone', async ({ app, folder }) => {
   const { page } = app
@@ -64,9 +79,12 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
     await expect(page.getByRole('row', { name: /^Allt/ })).toHaveText(/Allt32\sh65\sh\s45\smin/)
   })
 
-  await test.step('locks and unlocks', async () => {
+  await test.step('locks, logs more by the command line, and unlocks', async () => {
     await lock(page)
     await expect(page.getByText('Leda grupp')).toBeHidden()
+    const file = join(folder, 'more.csv')
+    writeFileSync(file, more(localDay(new Date())))
+    logFiles(folder, peer, [file])
     await unlock(page, peer)
     await goTo(page, 'Logg')
     await expect(page.getByRole('listitem').filter({ hasText: 'Pratade vid' })).toBeVisible()
@@ -79,7 +97,7 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
     const lines = page.getByRole('table', { name: 'Rader som lämnar loggen' })
     await expect(lines.getByRole('row')).toHaveCount(5)
     const sums = lines.getByRole('row', { name: /^Allt/ }).locator('th, td')
-    await expect(sums).toHaveText(['Allt', '', '', '', '', '3', /^2\sh$/, '6'])
+    await expect(sums).toHaveText(['Allt', '', '', '', '', '15', /^10\sh$/, '30'])
     await expect(lines).not.toContainText('Pratade')
     await expect(lines).not.toContainText('Blå björk')
     words = await readFingerprint(page)
@@ -96,18 +114,22 @@ test('a month goes from log to report, by keyboard alone', async ({ app, folder 
     expect(await readFingerprint(page)).toEqual(words)
     await confirmSigner(page, peer.label)
     await importChosen(page)
-    await expect(page.getByText('Från Blå pärmen: 3 insatser, 2 h.')).toBeVisible()
+    await expect(page.getByText('Från Blå pärmen: 15 insatser, 10 h.')).toBeVisible()
   })
 
   await test.step('and sees the report', async () => {
     await goTo(page, 'Rapport')
-    await expect(page.getByText('1 logg med 3 insatser på sammanlagt 2 h')).toBeVisible()
-    const units = page.getByRole('table', { name: 'Tid och insatser efter enhet' })
+    await pressButton(page, 'Ny rapport')
+    const sheet = page.locator('.report-page')
+    await expect(sheet).toContainText(/loggades 15\sinsatser, tillsammans 10\stimmar/)
+    await expect(sheet).toContainText('Region Exempel')
+    await expect(page.getByText('Alla siffror kommer från en enda logg.')).toBeVisible()
+    const activities = sheet.getByRole('table', { name: 'Insatser och tid per aktivitet' })
+    await expect(activities.getByRole('row', { name: /^Leda grupp/ })).toHaveText(/55\sh50\s%25$/)
+    const units = sheet.getByRole('table', { name: 'Insatser och tid per enhet' })
     await expect(units.getByRole('row', { name: /^Avdelning 12/ })).toHaveText(
-      /Avdelning 1232\sh6$/,
+      /^Avdelning 121510\sh100\s%30$/,
     )
-    const activities = page.getByRole('table', { name: 'Tid och insatser efter aktivitet' })
-    await expect(activities.getByRole('row', { name: /^Leda grupp/ })).toHaveText(/11\sh5$/)
   })
 })
 

@@ -152,6 +152,14 @@ test('what is written is found nowhere in clear, whatever is done with it', asyn
     await expect(page.getByText('Den nya koden gäller.')).toBeVisible()
     await goTo(page, 'Sammanställning')
     await print(page)
+    await goTo(page, 'Rapport')
+    await pressButton(page, 'Ny rapport')
+    await typeInto(page, 'Text under ”Bakgrund”', secret('text of a report'))
+    await expect(page.locator('.report-page')).toContainText(secrets['text of a report'] ?? '')
+    await app.answerDialogWith(fileNamed(secret('name of the report'), 'pdf'))
+    await pressButton(page, /^Spara som PDF/)
+    await expect(page.getByText('Inget har skickats: du lämnar')).toBeVisible({ timeout: 60_000 })
+    await print(page)
   })
 
   await test.step('none of it is on a disk, and after a lock not in the memory of the page', async () => {
@@ -201,7 +209,12 @@ test('what is written is found nowhere in clear, whatever is done with it', asyn
     await confirmSigner(page, peer.label)
     await importChosen(page)
     await goTo(page, 'Rapport')
-    await expect(page.getByText(unit).first()).toBeVisible()
+    await pressButton(page, 'Ny rapport')
+    await expect(page.getByText('Alla siffror kommer från en enda logg.')).toBeVisible()
+    await typeInto(page, 'Text under ”Framåt”', secret('text of the supervisor’s report'))
+    await expect(page.locator('.report-page')).toContainText(
+      secrets['text of the supervisor’s report'] ?? '',
+    )
     await print(page)
     await lock(page)
     expect(await heldBy(page, secrets)).toEqual([])
@@ -218,7 +231,7 @@ test('what is written is found nowhere in clear, whatever is done with it', asyn
     ['word of an old log', oldLog],
     ['note of an old log', oldLog],
   ])
-  expect(readdirSync(chosen)).toHaveLength(5)
+  expect(readdirSync(chosen)).toHaveLength(6)
 })
 
 test('the search for leaks finds what is there', async ({ app, folder }) => {

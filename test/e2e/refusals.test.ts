@@ -23,7 +23,7 @@ test('a wrong passphrase is answered with a plain sentence', async ({ app }) => 
   await lock(page)
   await typeInto(page, 'Lösenfras', 'fem svalor på en tråd')
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Det gick inte att låsa upp. Kontrollera lösenfrasen')).toBeVisible()
+  await expect(page.getByText('Lösenfrasen stämmer inte.')).toBeVisible()
   await expect(page.getByRole('navigation', { name: 'Skärmar' })).toBeHidden()
 })
 

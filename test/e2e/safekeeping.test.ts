@@ -63,6 +63,14 @@ test('backups are made now and in a second folder, which may be away for a while
 
   await test.step('taken away, it is said in plain words', async () => {
     renameSync(stick, `${stick}-away`)
+    // Who removes the profile hears of it, although nothing else has looked there since.
+    await pressButton(page, 'Ta bort profilen …')
+    await tabTo(page, page.getByRole('checkbox', { name: 'Ta också bort säkerhetskopiorna' }))
+    await page.keyboard.press('Space')
+    await expect(page.getByText(/^Det går inte att ångra.*kopiorna i den är kvar/)).toBeVisible()
+    expect(await faultsOf(page, 'a removal that leaves copies elsewhere')).toEqual([])
+    await page.keyboard.press('Escape')
+
     await pressButton(page, 'Gör en säkerhetskopia nu')
     await expect(part.getByText(/Mappen har inte gått att nå sedan i dag/)).toBeVisible()
     expect(await faultsOf(page, 'a folder that is away')).toEqual([])

@@ -7,7 +7,6 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Dialog, type Page } from '@playwright/test'
-import { findBrowser } from '../../scripts/find-browser.ts'
 import {
   argumentsFor,
   environmentFor,
@@ -26,7 +25,6 @@ export async function launchInStandIn(
   const main = spawn(process.execPath, ['--import', register, ...argumentsFor(request)], {
     env: {
       ...environmentFor(request),
-      ...browserHere(),
       ...keychainFor(request),
       PEERLOGG_STAND_IN_PORT: '0',
     },
@@ -96,14 +94,6 @@ function killIfAlive(pid: number): void {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error
   }
-}
-
-/** The npm package's Chromium is for Linux on x64; elsewhere an installed browser runs headless. */
-function browserHere(): Record<string, string> {
-  if (process.platform === 'linux' && process.arch === 'x64') return {}
-  const browser = findBrowser()
-  if (!browser) throw new Error('Install Chromium, Chrome or Edge to run this here.')
-  return { PEERLOGG_STAND_IN_BROWSER: browser }
 }
 
 /** Its secret lies beside the user data, as a system's lies outside of what the app reaches. */

@@ -27,8 +27,7 @@ export interface ReadPdf {
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const pdf = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 })
   const { info } = await pdf.getMetadata()
-  // A map, whatever its types say.
-  const marks = (await pdf.getMarkInfo()) as unknown as ReadonlyMap<string, boolean> | null
+  const marks = await pdf.getMarkInfo()
   const outline = await pdf.getOutline()
   const pages: string[] = []
   const texts: Record<string, string[]> = {}
@@ -72,7 +71,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   return {
     title: (info as { Title?: unknown }).Title,
     language: (info as { Language?: unknown }).Language,
-    isTagged: marks?.get('Marked') === true,
+    isTagged: marks?.Marked === true,
     outline: entries(outline),
     pages,
     texts,

@@ -8,6 +8,8 @@ import { registerHooks } from 'node:module'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 
+import type { ReportPage } from '../../src/shared/report-page.ts'
+
 type Listener = (...values: unknown[]) => unknown
 
 const main = join(import.meta.dirname, '../../src/main')
@@ -142,6 +144,39 @@ function isRevivedAfter(reason: string): boolean {
   return asked.slice(before).some(({ what }) => what === 'new BrowserWindow().reload')
 }
 
+/** The channels that answer whom while a report is printed, from a window that is opened for it. */
+async function whilePrinting() {
+  const { Printer } = await import('../../src/main/printer.ts')
+  const { answerCalls } = await import('../../src/main/ipc.ts')
+  const { openPrintWindow } = await import('../../src/main/print-window.ts')
+  const before = asked.length
+  const hidden = openPrintWindow(() => {})
+  void hidden.load()
+  await hidden.toPdf()
+  // It is no part of the start.
+  const opened = asked.splice(before)
+  const sender = { mainFrame: frame }
+  const printer = new Printer(() => ({
+    ...hidden,
+    sender,
+    load: () => new Promise(() => {}),
+    close: () => {},
+  }))
+  const printed = printer.print({} as ReportPage).catch(() => null)
+  answerCalls(recorded('handlers'), printer, () => {})
+  const answer = {
+    opened,
+    channels: {
+      'the window': await channelsFor(callers.own),
+      'the printed page': await channelsFor({ sender, senderFrame: frame }),
+      'a frame inside it': await channelsFor({ sender, senderFrame: { origin: 'app://ui' } }),
+    },
+  }
+  printer.stop()
+  await printed
+  return answer
+}
+
 const endings = [
   'clean-exit',
   'abnormal-exit',
@@ -187,6 +222,7 @@ const report = {
       Object.entries(callers).map(async ([name, caller]) => [name, await channelsFor(caller)]),
     ),
   ) as Record<keyof typeof callers, string[]>,
+  whilePrinting: await whilePrinting(),
 }
 export type Boot = typeof report
 process.stdout.write(JSON.stringify(report), () => process.exit(0))

@@ -20,7 +20,7 @@ const groups: readonly KeyGroup[] = [
     title: <Trans>Överallt</Trans>,
     lines: [
       { keys: [shortcuts.palette], what: <Trans>hitta en skärm, en person, en insats</Trans> },
-      { keys: ['Alt+1', '–', '7'], what: <Trans>byt skärm</Trans> },
+      { keys: ['Alt+1', '–', '8'], what: <Trans>byt skärm</Trans> },
       { keys: [shortcuts.newSession], what: <Trans>ny insats</Trans> },
       { keys: [shortcuts.undo], what: <Trans>ångra det senaste</Trans> },
       { keys: [shortcuts.lock], what: <Trans>lås</Trans> },

@@ -29,8 +29,8 @@ export function Help() {
           <p>
             <Trans>
               Krypterat på den här datorn, i din profil och i säkerhetskopior. Peerlogg använder
-              inget nätverk. Det som lämnar datorn är en fil med antal och minuter, som du själv
-              sparar under Dela när du har sett varje rad.
+              inget nätverk. Det som lämnar datorn är filer med antal och minuter, som du själv
+              sparar när du har sett vad de innehåller.
             </Trans>
           </p>
         </section>

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Contents } from '../../shared/safety.ts'
 import { api } from '../api.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -18,7 +18,9 @@ interface Props {
 /** Says in numbers what is lost. Main loads the window anew when the profile is gone. */
 export function RemoveProfile({ contents, withdraw, onClose }: Props) {
   const { t } = useLingui()
-  const { profile } = useSafety()
+  const { profile, safety, readAgain } = useSafety()
+  // A stick may have been taken out since.
+  useEffect(readAgain, [readAgain])
   const inWords = useContentsInWords()
   const hasInvitation = contents.kind === 'supervisor' && contents.hasInvitation
   const [withBackups, setWithBackups] = useState(false)
@@ -55,6 +57,14 @@ export function RemoveProfile({ contents, withdraw, onClose }: Props) {
                     <Trans>
                       Filer som peer supportrar har gjort för din inbjudan kan sedan inte läsas av
                       någon.
+                    </Trans>{' '}
+                  </>
+                )}
+                {safety?.secondBackups?.isAway === true && (
+                  <>
+                    <Trans>
+                      Den andra mappen för säkerhetskopior går inte att nå nu, så kopiorna i den är
+                      kvar. Sätt i minnet eller anslut till nätverket först om de också ska bort.
                     </Trans>{' '}
                   </>
                 )}

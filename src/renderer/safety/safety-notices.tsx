@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { type ReactNode, useRef } from 'react'
 import { localDay } from '../../shared/dates.ts'
+import type { Finding } from '../../shared/safety.ts'
 import { Button } from '../ui/button.tsx'
 import { focusBeside } from '../ui/focus-beside.ts'
 import { Notice } from '../ui/notice.tsx'
@@ -110,12 +111,14 @@ function Told({ notice, onSettings, onClose }: ToldProps) {
   }
 }
 
+const mended: readonly Finding['code'][] = ['key-slots-mended', 'search-index-mended']
+
 /** What is mended already, or can wait, is read aloud when there is a pause. */
 function toneOf(notice: SafetyNotice): 'attention' | 'done' | 'plain' {
   if (notice.about === 'put-in-place') return 'done'
   const isUrgent =
     notice.about === 'backups' ||
-    (notice.about === 'finding' && notice.finding.code !== 'key-slots-mended')
+    (notice.about === 'finding' && !mended.includes(notice.finding.code))
   return isUrgent ? 'attention' : 'plain'
 }
 

@@ -12,6 +12,7 @@ import {
   useMemo,
   useState,
 } from 'react'
+import type { SessionFilter } from '../../shared/session-search.ts'
 
 /** In the order of the navigation; `old-log` is reached from elsewhere. */
 export const peerScreenIds = [
@@ -19,6 +20,7 @@ export const peerScreenIds = [
   'log',
   'people',
   'summary',
+  'report',
   'share',
   'settings',
   'help',
@@ -26,13 +28,23 @@ export const peerScreenIds = [
 ] as const
 export type PeerScreenId = (typeof peerScreenIds)[number]
 
+/** What the log is opened about: the sessions that a figure counts. */
+export interface SessionsBehind {
+  readonly filter: SessionFilter
+  /** What the figure is of, in words. */
+  readonly figure: string
+}
+
+/** A name or a part of a screen, or sessions. */
+type Subject = string | SessionsBehind
+
 interface Place {
   readonly screen: PeerScreenId
   /** Every screen that was visited, with what it was opened about the last time. */
-  readonly visited: ReadonlyMap<PeerScreenId, string | undefined>
+  readonly visited: ReadonlyMap<PeerScreenId, Subject | undefined>
 }
 
-type GoTo = (screen: PeerScreenId, subject?: string) => void
+type GoTo = (screen: PeerScreenId, subject?: Subject) => void
 
 const PlaceContext = createContext<Place & { readonly goTo: GoTo }>({
   screen: 'today',
@@ -47,10 +59,21 @@ export const useGoTo = (): GoTo => use(PlaceContext).goTo
 /** The present screen and those that were visited. */
 export const usePlace = (): Place => use(PlaceContext)
 
-/** What the screen that this stands in was opened about. */
-export const useSubject = (): string | undefined => {
+const useWhatAbout = (): Subject | undefined => {
   const { visited } = use(PlaceContext)
   return visited.get(use(ScreenContext))
+}
+
+/** What the screen that this stands in was opened about, by name. */
+export const useSubject = (): string | undefined => {
+  const about = useWhatAbout()
+  return typeof about === 'string' ? about : undefined
+}
+
+/** The sessions that the log was opened about. */
+export const useSessionsBehind = (): SessionsBehind | undefined => {
+  const about = useWhatAbout()
+  return typeof about === 'object' ? about : undefined
 }
 
 /** Does something when somebody goes to the screen that this stands in, also when it is there already. */

@@ -13,6 +13,7 @@ const load = {
   summary: async () => ({
     default: (await import('../summary/summary-screen.tsx')).SummaryScreen,
   }),
+  report: async () => ({ default: (await import('../report/report-screen.tsx')).ReportScreen }),
   share: async () => ({ default: (await import('../share/share.tsx')).Share }),
   settings: async () => ({ default: (await import('../settings/settings.tsx')).Settings }),
   help: async () => ({ default: (await import('../help/help.tsx')).Help }),
@@ -24,6 +25,7 @@ export const peerScreens: Readonly<Record<PeerScreenId, ComponentType>> = {
   log: lazy(load.log),
   people: lazy(load.people),
   summary: lazy(load.summary),
+  report: lazy(load.report),
   share: lazy(load.share),
   settings: lazy(load.settings),
   help: lazy(load.help),
@@ -43,6 +45,7 @@ export function useNavigationScreens(): readonly Screen<PeerScreenId>[] {
       { id: 'log', name: t`Logg` },
       { id: 'people', name: t`Personer` },
       { id: 'summary', name: t`Sammanställning` },
+      { id: 'report', name: t`Rapport` },
       { id: 'share', name: t`Dela` },
       { id: 'settings', name: t`Inställningar` },
       { id: 'help', name: t`Hjälp` },

@@ -7,6 +7,7 @@ import { Palette } from '../palette/palette.tsx'
 import { PreferencesProvider, usePreferences } from '../preferences/preferences.tsx'
 import { SessionActionsProvider } from '../sessions/session-actions.tsx'
 import { UndoProvider } from '../undo/undo.tsx'
+import { handOver } from './hand-over.ts'
 import { InScreen, NavigationProvider, useGoTo, usePlace } from './navigation.tsx'
 import { loadPeerScreens, peerScreens, useNavigationScreens } from './peer-screens.tsx'
 import { Shell } from './shell.tsx'
@@ -44,7 +45,10 @@ function PeerScreens({ profile, onLock }: Props) {
   // The former screen stays for the moment it takes to fetch the next, instead of an empty one.
   const { screen: shown, visited } = useDeferredValue(place)
   const flushDrafts = useFlushDrafts()
-  const lock = () => onLock(flushDrafts())
+  const handAllOver = async () => {
+    await Promise.all([flushDrafts(), handOver()])
+  }
+  const lock = () => onLock(handAllOver())
   const { hasQuestionMarkKey } = usePreferences()
   const toHelp = () => goTo('help')
   useShortcut(shortcuts.help, toHelp)

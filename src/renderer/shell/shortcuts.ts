@@ -10,6 +10,8 @@ export const shortcuts = {
   form: 'F2',
   save: 'Ctrl+Enter',
   search: 'Ctrl+F',
+  earlier: 'Ctrl+PageUp',
+  later: 'Ctrl+PageDown',
 } as const
 
 /** The key of the screen in this place of the navigation, counted from 1. */

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type SyntheticEvent, useState } from 'react'
+import { type SyntheticEvent, useEffect, useRef, useState } from 'react'
 import type { Refusal } from '../../shared/refusal.ts'
 import { name } from '../../shared/session.ts'
 import { api } from '../api.ts'
@@ -42,6 +42,11 @@ export function InvitationScreen() {
   }
 
   const known = organisation.value
+  const saveAgain = useRef<HTMLButtonElement>(null)
+  // The form that was sent has gone.
+  useEffect(() => {
+    if (known && document.activeElement === document.body) saveAgain.current?.focus()
+  }, [known])
   return (
     <>
       <ScreenHeading name={t`Inbjudan`} />
@@ -77,7 +82,7 @@ export function InvitationScreen() {
                 Inbjudan gäller <strong>{known.organisation}</strong>.
               </Trans>
             </p>
-            <Button look="primary" onPress={() => void invite(known.organisation)}>
+            <Button look="primary" ref={saveAgain} onPress={() => void invite(known.organisation)}>
               <Trans>Spara inbjudan igen …</Trans>
             </Button>
             <p className="small soft">

@@ -1,5 +1,5 @@
 import { dayAfter, daysOfMonth, monthOf } from '../../shared/dates.ts'
-import type { MonthRange } from '../../shared/supervision.ts'
+import type { MonthRange } from '../../shared/report.ts'
 
 /** Every month from the first to the last, oldest first. */
 export function monthsBetween({ from, to }: MonthRange): readonly string[] {

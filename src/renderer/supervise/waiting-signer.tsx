@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro'
-import type { Signer } from '../../shared/supervision.ts'
+import type { Signer } from '../../shared/report.ts'
 import { Button } from '../ui/button.tsx'
 import { Fingerprint } from '../words/fingerprint.tsx'
 
