@@ -153,7 +153,7 @@ test('a backup that fails undoes no work, and is told of on standard error', asy
 test('a backup that fails takes the place of nothing else that is told', async () => {
   const peer = aPeer()
   writeFileSync(`${peer.store}-backups`, 'in the way')
-  const given = readArguments(peer.open, { required: ['store', 'passphrase-file'] })
+  const given = readArguments(peer.open, { usage: '', required: ['store', 'passphrase-file'] })
   const work = () => ({ output: {}, warning: 'Two figures stand alone.' })
   const { warning } = await changeStore('peer', given, 'en', work)
   expect(warning).toMatch(/^Two figures stand alone\.\nThe backup could not be made\./)

@@ -85,6 +85,19 @@ test('of two changes at once neither undoes the other', async () => {
   expect(hasKeychainSlot(folder)).toBe(false)
 })
 
+test('mending the copies takes nothing from a change that is under way', async () => {
+  const folder = someKeySlots()
+  const mendAgainAndAgain = async () => {
+    for (let time = 1; time <= 20; time++) {
+      await mendKeySlots(folder, owner)
+      await pause(1)
+    }
+  }
+  const change = replaceRecoveryCode(folder, owner, byRecoveryCode)
+  const [code] = await Promise.all([change, mendAgainAndAgain()])
+  expect(await opening(folder, { recoveryCode: code })).toBe('opened')
+})
+
 test('lets only the latest recovery code open', async () => {
   const folder = someKeySlots()
   const passphraseSlot = slotText(folder, 'passphrase')
