@@ -13,6 +13,7 @@ import { renamePerson } from '../src/logbook/people.ts'
 import { changePreferences } from '../src/logbook/preferences.ts'
 import { changeSession, removeSession, restoreSession } from '../src/logbook/session-changes.ts'
 import { findSession } from '../src/logbook/sessions.ts'
+import { saveReport } from '../src/report/saved-reports.ts'
 import { supervisionMigrations } from '../src/supervision/migrations/index.ts'
 import type { Database, Migration } from '../src/vault/database.ts'
 import { openStore } from '../src/vault/open.ts'
@@ -86,6 +87,23 @@ function doWhatTheWindowDoes(db: Database): void {
   const content = JSON.stringify({ note: 'Halvskrivet' })
   saveDraft(db, { context: 'session:new', savedAt: '2026-10-31T15:04:05.678Z', content })
   changePreferences(db, { hasSeenTour: true })
+  saveReport(db, {
+    id: null,
+    settings: {
+      kind: 'work',
+      language: 'sv',
+      title: 'Verksamhetsberättelse',
+      from: '2026-10',
+      to: '2026-10',
+      units: [],
+      activities: 'by_activity',
+      places: 'by_unit',
+      times: 'by_month',
+      comparison: 'none',
+      threshold: 5,
+      texts: [{ heading: 'Året som gick', text: 'Gruppen fortsätter till våren.' }],
+    },
+  })
 }
 
 /** Takes the store as its version's, unless that one is kept already. */
