@@ -18,7 +18,7 @@ test.describe('on a system in English', () => {
     await page.getByRole('button', { name: 'I will do it later' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-    await expect(page.getByText('The recovery code was not checked yet.')).toBeVisible()
+    await expect(page.getByText('The recovery code has not been checked yet.')).toBeVisible()
     await page.keyboard.press('F2')
     await page.getByRole('textbox', { name: 'Minutes' }).fill('40')
     await page.getByRole('combobox', { name: 'Activity' }).fill('walk')
