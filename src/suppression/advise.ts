@@ -9,37 +9,47 @@ import {
 import { type Earlier, findDifferences } from './find-differences.ts'
 import { publishReport } from './publish-report.ts'
 
-/** What an author should know before a report leaves, the weightiest first. */
+/**
+ * What an author should know before a report leaves, the weightiest first. `beside` are the figures of
+ * the months it is compared with, that leave in the same file.
+ */
 export function adviseOn(
   report: Report,
   published: PublishedReport,
   earlier: readonly Earlier[],
   isSupervisors: boolean,
+  beside: PublishedReport | null = null,
 ): ReportAdvice[] {
   return [
-    ...adviseOnDifferences(report, published, earlier),
+    ...adviseOnDifferences(report, published, earlier, beside),
     ...(isSupervisors ? adviseOnLogs(report, published) : []),
     ...breakdownNames.flatMap((breakdown) => adviseOnHidden(report, published, breakdown)),
   ]
 }
 
-function adviseOnDifferences(
+export function adviseOnDifferences(
   { settings_of_unit }: Report,
   published: PublishedReport,
   earlier: readonly Earlier[],
+  beside: PublishedReport | null = null,
 ): ReportAdvice[] {
-  const differences = findDifferences(earlier, published, settings_of_unit)
+  // Newer than all that has left.
+  const compared = beside && { published_at: '9999', title: '', figures: beside }
+  const known = compared ? [...earlier, compared] : earlier
+  const differences = findDifferences(known, published, settings_of_unit)
   if (!differences) return []
   const { breakdowns, cells } = differences
   return [
     {
       about: 'difference',
-      earlier: differences.earlier.map(({ published_at, title, figures: { from, to } }) => ({
-        published_at,
-        title,
-        from,
-        to,
-      })),
+      earlier: differences.earlier
+        .filter((one) => one !== compared)
+        .map(({ published_at, title, figures: { from, to } }) => ({
+          published_at,
+          title,
+          from,
+          to,
+        })),
       breakdowns: [...breakdowns],
       cells,
     },

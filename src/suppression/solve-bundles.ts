@@ -29,8 +29,8 @@ export function bundlesOf({ unknowns, equations }: Tangle, { least }: Bounds): B
 }
 
 /**
- * How much may be solved, about a billion a second. Counted rather than timed, so that the same figures
- * always get the same answer.
+ * How much may be solved, about a billion a second at worst. Counted rather than timed, so that the
+ * same figures always get the same answer.
  */
 export class Effort {
   #left: number
@@ -63,7 +63,10 @@ export function solveBundles(
   { weights = new Map(), first = [], effort }: Sought,
 ): readonly number[] | 'impossible' | null {
   const rows = totals.length + weights.size
-  if (!effort.take(bundles.length * rows * rows)) return null
+  // One step a row is usual; without an end the solver may go round for a minute.
+  const mostSteps = 2 * rows
+  // An equation is two rows to the solver, and a step looks at all of its table.
+  if (!effort.take(mostSteps * bundles.length * (rows + totals.length))) return null
   // What a bundle is above its least is what is solved for: that is never below 0.
   const rest = [...totals]
   const constraints = new Map<string, Constraint>()
@@ -80,11 +83,22 @@ export function solveBundles(
     return [at, [...terms, [`step ${at}`, 1], ['steps', weight]]]
   })
   for (const [equation, total] of rest.entries()) constraints.set(`${equation}`, { equal: total })
-  const { status, variables: found } = solve(
-    { direction: 'maximize', objective: 'steps', constraints, variables, integers: true },
-    { maxIterations: 200, includeZeroVariables: true },
-  )
-  if (status === 'infeasible') return 'impossible'
+  const solveIn = (kind: 'whole numbers' | 'fractions') =>
+    solve(
+      {
+        direction: 'maximize',
+        objective: 'steps',
+        constraints,
+        variables,
+        integers: kind === 'whole numbers',
+      },
+      { maxPivots: mostSteps, maxIterations: 200, includeZeroVariables: true },
+    )
+  const { status, variables: found } = solveIn('whole numbers')
+  if (status === 'infeasible') {
+    // It says so of whole numbers also where it has given up on some of them.
+    return solveIn('fractions').status === 'infeasible' ? 'impossible' : null
+  }
   // What was found is looked over in whole numbers: the solver reckons with fractions.
   const values = bundles.map(({ least }) => least)
   for (const [at, above] of found) values[at] = (values[at] ?? 0) + Math.round(above)
