@@ -127,6 +127,7 @@ test('a month is divided in every way, compared, and opened figure by figure', a
     await expectLines(page, totals.by_unit, (unit) => unit, totals.all)
     await choose(page, 'Dela upp efter', 'Fas')
     await expectLines(page, totals.by_phase, name(phaseName, 'Ingen fas angiven'), totals.all)
+    await expect(page.getByText(/Mest tid: Inför utskrivning.*Ingen fas angiven: 63/)).toBeVisible()
     await choose(page, 'Dela upp efter', 'Direkt och indirekt')
     const kinds = { direct: totals.direct, indirect: totals.indirect }
     await expectLines(

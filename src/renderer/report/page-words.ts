@@ -16,14 +16,7 @@ export const hiddenInWords: Bilingual = { sv: 'dolt, litet tal', en: 'hidden, sm
 /** A figure that may be shown, as it stands in a table or at a bar. */
 export function figureInWords(value: number, unit: Unit, language: Language): string {
   if (unit === 'minutes') return durationInWords(value, (hours) => numberInWords(hours, language))
-  return unit === 'percent' ? percentInWords(value, language) : numberInWords(value, language)
-}
-
-/** Whole percent; 0 and 100 stand for nothing and all alone, as in the sentences of the page. */
-function percentInWords(share: number, language: Language): string {
-  if (share > 0 && share < 0.5) return `<\u00A0${shareInWords(1, 100, language)}`
-  if (share >= 99.5 && share < 100) return `>\u00A0${shareInWords(99, 100, language)}`
-  return shareInWords(share, 100, language)
+  return unit === 'percent' ? shareInWords(value, 100, language) : numberInWords(value, language)
 }
 
 const months = Array.from({ length: 12 }, (_, month) => new Date(2000, month, 1))

@@ -31,7 +31,7 @@ export function FiguresOverTime({ period, summary, grain }: Props) {
   const directTotals = overTime(summary.direct_by_date, grain)
   const steps = periodsOf(period, grain).map((key) => ({
     key,
-    name: capitalised(nameOf(daysOfPeriod(key))),
+    name: nameOf(daysOfPeriod(key)),
     ...(totals[key] ?? noTotals()),
     direct: directTotals[key]?.minutes ?? 0,
   }))
@@ -76,7 +76,12 @@ export function FiguresOverTime({ period, summary, grain }: Props) {
           headings={[names[grain], ...figures.headings, directWork]}
           rows={steps.map((row) =>
             withDirect(
-              figures.rowOf(row.key, row.name, row, sessionsBehind(period, grain, row.key)),
+              figures.rowOf(
+                row.key,
+                capitalised(row.name),
+                row,
+                sessionsBehind(period, grain, row.key),
+              ),
               row.direct,
               partOf(period, row.key),
             ),

@@ -15,9 +15,13 @@ interface Props {
 export function SummarySentence({ period, summary }: Props) {
   const language = useLanguage()
   const nameOf = usePeriodName()
-  const { all, direct } = summary
+  const { all, direct, indirect } = summary
+  const directPercent = Math.round((100 * direct.minutes) / all.minutes)
+  const isNearlyOne = directPercent === 0 || directPercent === 100
   // What the rounded direct share leaves, so that the two always make a hundred.
-  const indirectPercent = 100 - Math.round((100 * direct.minutes) / all.minutes)
+  const indirectShare = isNearlyOne
+    ? shareInWords(indirect.minutes, all.minutes, language)
+    : shareInWords(100 - directPercent, 100, language)
   return (
     <p className="lead">
       <Trans>
@@ -28,7 +32,7 @@ export function SummarySentence({ period, summary }: Props) {
       {all.minutes > 0 && (
         <Trans>
           {shareInWords(direct.minutes, all.minutes, language)} var direkt arbete, med eller för
-          personer, och {shareInWords(indirectPercent, 100, language)} indirekt.
+          personer, och {indirectShare} indirekt.
         </Trans>
       )}
     </p>

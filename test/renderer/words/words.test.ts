@@ -45,6 +45,14 @@ test('says a share, also of nothing', () => {
   expect(plain(shareInWords(0, 0, 'sv'))).toBe('0 %')
 })
 
+test('does not call a small share none, nor a large one all', () => {
+  expect(plain(shareInWords(1, 1000, 'sv'))).toBe('< 1 %')
+  expect(plain(shareInWords(5, 1000, 'sv'))).toBe('1 %')
+  expect(plain(shareInWords(999, 1000, 'en'))).toBe('> 99%')
+  expect(plain(shareInWords(0, 1000, 'sv'))).toBe('0 %')
+  expect(plain(shareInWords(1000, 1000, 'sv'))).toBe('100 %')
+})
+
 test('names codes in the language asked for, and shows a code it does not know', () => {
   expect(activityName('D10', 'sv')).toBe('Promenad, träning, friskvård')
   expect(formName('alone', 'en')).toBe('On my own')
