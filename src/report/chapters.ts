@@ -12,7 +12,13 @@ import {
   shownOf,
   workTable,
 } from './rows.ts'
-import { leftOutInWords, mostTimeInWords, nothingShown, spreadInWords } from './sentences.ts'
+import {
+  leftOutInWords,
+  mostTimeInWords,
+  notSharedInWords,
+  nothingShown,
+  spreadInWords,
+} from './sentences.ts'
 import { heading, paragraph, type Telling, timeColumn } from './telling.ts'
 
 /** More bars than these are no picture any more. */
@@ -51,7 +57,8 @@ export function timeChapter(told: Telling): PageBlock[] {
   if (!isWorthShowing(rows)) return [title, paragraph(nothingShown(told))]
   const table = breakdownTable(told, settings.times, rows)
   const spread = spreadInWords(told, rows)
-  return [title, paragraph(spread), chartOf(told, 'time', table, rows, spread), table]
+  const sentences = [spread, notSharedInWords(told)].filter(Boolean).join(' ')
+  return [title, paragraph(sentences), chartOf(told, 'time', table, rows, spread), table]
 }
 
 /** Direct work, with or for persons, and indirect work, which makes it possible. */

@@ -10,7 +10,7 @@ type Pair = readonly [label: string, before: Shown, now: Shown]
 
 /** The figures beside those of earlier months; what changed is for the reader to judge. */
 export function comparisonChapter(told: Telling): PageBlock[] {
-  const { speaker, settings, published, compared } = told
+  const { speaker, settings, published, compared, isOwnLog } = told
   const { say, months } = speaker
   const earlier = comparedRange(settings)
   if (!earlier || !compared) return []
@@ -22,10 +22,17 @@ export function comparisonChapter(told: Telling): PageBlock[] {
     say({ sv: `Jämförelse med ${names.before}`, en: `Comparison with ${names.before}` }),
   )
   if (compared.all?.sessions === 0 && compared.all.minutes === 0) {
-    const nothingBefore = say({
-      sv: `Inget arbete är loggat för ${names.before}, så det finns inget att jämföra med.`,
-      en: `No work is logged for ${names.before}, so there is nothing to compare with.`,
-    })
+    const nothingBefore = say(
+      isOwnLog || compared.logs > 0
+        ? {
+            sv: `Inget arbete är loggat för ${names.before}, så det finns inget att jämföra med.`,
+            en: `No work is logged for ${names.before}, so there is nothing to compare with.`,
+          }
+        : {
+            sv: `Ingen logg har delat arbete för ${names.before}, så det finns inget att jämföra med.`,
+            en: `No log has shared work for ${names.before}, so there is nothing to compare with.`,
+          },
+    )
     return [title, paragraph(nothingBefore)]
   }
   const wholes: Pair[] = [

@@ -7,12 +7,18 @@ import type {
 } from '../shared/report.ts'
 import type { ReportPage } from '../shared/report-page.ts'
 import type { ReportSource } from '../shared/report-source.ts'
-import { adviseOn } from '../suppression/advise.ts'
+import { adviseOn, adviseOnDifferences } from '../suppression/advise.ts'
 import { publishDevelopment, publishReport } from '../suppression/publish-report.ts'
 import { makeDevelopmentPage } from './development-page.ts'
 import { breakdownsOf, makePage } from './make-page.ts'
 import { comparedRange } from './periods.ts'
 import type { LeftReport } from './saved-reports.ts'
+
+/** What the author should know, and of which figures. */
+export interface Advised {
+  readonly about: string
+  readonly advice: readonly ReportAdvice[]
+}
 
 /** A report as others may see it. */
 export interface DrawnUp {
@@ -22,7 +28,8 @@ export interface DrawnUp {
   readonly compared: PublishedReport | null
   /** What later reports are to be compared with, once this one has left. */
   readonly toRemember: readonly PublishedFigures[]
-  readonly advice: readonly ReportAdvice[]
+  /** Takes its time, unless `before` was about the same figures: words change more often than they. */
+  readonly advise: (before?: Advised) => Advised
 }
 
 /** From the figures of a store to the page, with all that is small hidden on the way. */
@@ -46,28 +53,27 @@ function drawUpWork(
   const how = { threshold, breakdowns: breakdownsOf(settings) }
   const full = source.reportOn({ from: settings.from, to: settings.to }, units)
   const published = publishReport(full, how)
-  const advice = adviseOn(full, published, left, isSupervisors)
   const earlier = comparedRange(settings)
   const before = earlier && source.reportOn(earlier, units)
   const compared = before && publishReport(before, how)
-  const onCompared =
-    before && compared
-      ? adviseOn(before, compared, left, isSupervisors).filter(
-          ({ about }) => about === 'difference',
-        )
-      : []
+  const advise = () => [
+    ...adviseOn(full, published, left, isSupervisors, compared),
+    ...(before && compared ? adviseOnDifferences(before, compared, left) : []),
+  ]
+  const about = JSON.stringify([full, published, before, compared, left])
   return {
     page: makePage({
       settings,
       published,
       compared,
       isOwnLog: !isSupervisors,
+      sharedMonths: isSupervisors ? full.months_received.flatMap(({ months }) => months) : null,
       organisation: source.organisation(),
     }),
     figures: published,
     compared,
     toRemember: compared ? [published, compared] : [published],
-    advice: [...advice, ...onCompared],
+    advise: (last) => (last?.about === about ? last : { about, advice: advise() }),
   }
 }
 
@@ -78,6 +84,6 @@ function drawUpDevelopment(source: ReportSource, settings: ReportSettings): Draw
     figures,
     compared: null,
     toRemember: [],
-    advice: [],
+    advise: () => ({ about: '', advice: [] }),
   }
 }

@@ -74,10 +74,16 @@ function subtitleOf({
 }
 
 function leadOf(told: Telling, isEmpty: boolean): string {
-  const { speaker, settings, published } = told
+  const { speaker, settings, published, sharedMonths } = told
   const { say, months, time, percent } = speaker
   const { all, direct } = published
   const period = months(settings.from, settings.to)
+  if (isEmpty && sharedMonths?.length === 0) {
+    return say({
+      sv: `Ingen logg har delat arbete för ${period}.`,
+      en: `No log has shared work for ${period}.`,
+    })
+  }
   if (isEmpty) {
     return say({
       sv: `Inget arbete är loggat för ${period}.`,

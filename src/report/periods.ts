@@ -1,5 +1,12 @@
 /** The months, quarters, half-years and years that a report is of. */
-import { daysOfMonth, daysOfPeriod, type Grain, monthOf, periodsOf } from '../shared/dates.ts'
+import {
+  daysOfMonth,
+  daysOfPeriod,
+  type Grain,
+  monthOf,
+  periodOf,
+  periodsOf,
+} from '../shared/dates.ts'
 import { periodBefore, periodLastYear } from '../shared/compared-periods.ts'
 import type { MonthRange, ReportSettings } from '../shared/report.ts'
 import type { Period } from '../shared/summary.ts'
@@ -16,6 +23,9 @@ export const grainOf = {
 export function periodsWithin({ from, to }: MonthRange, times: ReportSettings['times']): string[] {
   return periodsOf({ from: `${from}-01`, to: daysOfMonth(to).to }, grainOf[times])
 }
+
+export const periodOfMonth = (month: string, times: ReportSettings['times']): string =>
+  periodOf(`${month}-01`, grainOf[times])
 
 /** A part of a year says which months it holds when the report has only some of them. */
 export function labelOfPeriod(speaker: Speaker, key: string, range: MonthRange): string {

@@ -3,7 +3,7 @@ import type { BreakdownName } from '../shared/report.ts'
 import type { PageTable } from '../shared/report-page.ts'
 import { chapters } from './chapter-words.ts'
 import { inOrder, labelOf } from './labels.ts'
-import { periodsWithin } from './periods.ts'
+import { periodOfMonth, periodsWithin } from './periods.ts'
 import { noteOn, type Shown, type Telling, workColumns, workRow } from './telling.ts'
 
 export interface Row {
@@ -15,7 +15,10 @@ export interface Row {
 /** A row whose figures may be seen. */
 export type ShownRow = Row & { readonly figures: NonNullable<Shown> }
 
-/** Most time first. Hidden rows come last, in an order that tells nothing of their figures. */
+/**
+ * Most time first, and what belongs nowhere after it. Hidden rows come last, in an order that tells
+ * nothing of their figures.
+ */
 export function rowsByTime(
   { speaker, settings, published }: Telling,
   breakdown: BreakdownName,
@@ -29,21 +32,33 @@ export function rowsByTime(
   return mostTimeFirst(rows)
 }
 
-/** Every period of the report in its order, also those in which nothing was logged. */
-export function rowsOverTime({ speaker, settings, published }: Telling): Row[] {
+/**
+ * Every period of the report in its order, also those in which nothing was logged. One that no log has
+ * shared is left out: it is unknown, and not without work.
+ */
+export function rowsOverTime({ speaker, settings, published, sharedMonths }: Telling): Row[] {
   const { times } = settings
   const figures: Readonly<Record<string, Shown>> = published[times] ?? {}
-  return periodsWithin(settings, times).map((key) => ({
-    key,
-    label: labelOf(speaker, times, key, settings),
-    figures: Object.hasOwn(figures, key) ? (figures[key] ?? null) : nothing,
-  }))
+  const periods = periodsWithin(settings, times)
+  const known = sharedMonths && new Set(sharedMonths.map((month) => periodOfMonth(month, times)))
+  return periods
+    .filter((key) => known?.has(key) ?? true)
+    .map((key) => ({
+      key,
+      label: labelOf(speaker, times, key, settings),
+      figures: Object.hasOwn(figures, key) ? (figures[key] ?? null) : nothing,
+    }))
 }
 
 const nothing = { sessions: 0, minutes: 0, participants: 0 }
 
 export function mostTimeFirst<Any extends Row>(rows: readonly Any[]): Any[] {
-  return rows.toSorted((a, b) => (b.figures?.minutes ?? -1) - (a.figures?.minutes ?? -1))
+  return rows.toSorted(
+    (a, b) =>
+      Number(a.figures === null) - Number(b.figures === null) ||
+      Number(a.key === '') - Number(b.key === '') ||
+      (b.figures?.minutes ?? 0) - (a.figures?.minutes ?? 0),
+  )
 }
 
 export function shownOf(rows: readonly Row[]): ShownRow[] {

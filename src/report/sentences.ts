@@ -1,13 +1,19 @@
 /** What the chapters say. Every figure is one that the tables show. */
 import { shareOf, type Telling } from './telling.ts'
+import { periodsWithin } from './periods.ts'
 import { type Row, type ShownRow, shownOf } from './rows.ts'
 import type { Bilingual } from '../shared/language.ts'
 
-/** Which rows have the largest parts of the time; they stand with most time first. */
+/**
+ * Which rows have the largest parts of the time; they stand with most time first. What belongs nowhere is
+ * no such part, and is told apart when it is as large.
+ */
 export function mostTimeInWords(told: Telling, rows: readonly Row[], atMost = 3): string {
   const { say, quote } = told.speaker
   const shown = shownOf(rows)
-  const largest = shown.slice(0, atMost).filter(({ figures }) => figures.minutes > 0)
+  const worked = shown.filter(({ figures }) => figures.minutes > 0)
+  const named = worked.filter(({ key }) => key !== '')
+  const largest = (named.length > 0 ? named : worked).slice(0, atMost)
   const [only] = rows
   if (largest.length === 0) return ''
   if (rows.length === 1 && only) {
@@ -16,10 +22,10 @@ export function mostTimeInWords(told: Telling, rows: readonly Row[], atMost = 3)
       en: `All of the time belongs to ${quote(only.label)}.`,
     })
   }
-  const named = withShares(told, largest)
   const isAll = shown.length === rows.length
   if (isAll && rows.length <= atMost) {
-    return say({ sv: `Tiden består av ${named}.`, en: `The time consists of ${named}.` })
+    const parts = withShares(told, worked)
+    return say({ sv: `Tiden består av ${parts}.`, en: `The time consists of ${parts}.` })
   }
   const parts = say(
     largest.length === 1
@@ -27,8 +33,17 @@ export function mostTimeInWords(told: Telling, rows: readonly Row[], atMost = 3)
       : { sv: 'De största delarna av tiden', en: 'The largest parts of the time' },
   )
   const shownOnly = isAll ? '' : say({ sv: ', bland det som visas,', en: ', among what is shown,' })
+  const least = Math.min(...largest.map(({ figures }) => figures.minutes))
+  const apart = worked.filter((row) => !largest.includes(row) && row.figures.minutes > least)
+  const apartFrom =
+    apart.length === 0
+      ? ''
+      : say({
+          sv: ` utom ${withShares(told, apart)}`,
+          en: ` apart from ${withShares(told, apart)}`,
+        })
   const are = say({ sv: 'är', en: largest.length === 1 ? 'is' : 'are' })
-  return `${parts}${shownOnly} ${are} ${named}.`
+  return `${parts}${shownOnly}${apartFrom} ${are} ${withShares(told, largest)}.`
 }
 
 /** Rows with their part of the time; with the time itself where the whole is hidden. */
@@ -115,6 +130,28 @@ const partOfTime: Readonly<Record<Telling['settings']['times'], Bilingual>> = {
   by_quarter: { sv: 'kvartal', en: 'quarter' },
   by_half_year: { sv: 'halvår', en: 'half-year' },
   by_year: { sv: 'år', en: 'year' },
+}
+
+/** Which months of the report no log has shared; empty when there is none. */
+export function notSharedInWords({ speaker, settings, sharedMonths }: Telling): string {
+  if (!sharedMonths) return ''
+  const stretches: { from: string; to: string }[] = []
+  let isInside = false
+  for (const month of periodsWithin(settings, 'by_month')) {
+    const last = stretches.at(-1)
+    if (sharedMonths.includes(month)) isInside = false
+    else if (isInside && last) last.to = month
+    else {
+      stretches.push({ from: month, to: month })
+      isInside = true
+    }
+  }
+  if (stretches.length === 0) return ''
+  const months = speaker.list(stretches.map(({ from, to }) => speaker.months(from, to)))
+  return speaker.say({
+    sv: `Ingen logg har delat ${months}.`,
+    en: `No log has shared ${months}.`,
+  })
 }
 
 /** Instead of a table in which everything is hidden. */

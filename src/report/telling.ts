@@ -10,6 +10,8 @@ export interface PageSource {
   readonly compared: PublishedReport | null
   /** Whether the author reports on the own log, and not on what others have shared. */
   readonly isOwnLog: boolean
+  /** Months that at least one log has shared; null for the own log, where every month is known. */
+  readonly sharedMonths: readonly string[] | null
   /** Whose logs they are; empty where nobody says it. */
   readonly organisation: string
 }

@@ -1,6 +1,6 @@
 /** Reports made of a few cells, published as they would be, and the pages of them. */
 import { breakdownsOf, makePage } from '../../src/report/make-page.ts'
-import { comparedRange } from '../../src/report/periods.ts'
+import { comparedRange, periodsWithin } from '../../src/report/periods.ts'
 import { foldCells, type SummedCell } from '../../src/shared/fold-cells.ts'
 import type { MonthRange, Report, ReportSettings } from '../../src/shared/report.ts'
 import type { PageTable, ReportPage } from '../../src/shared/report-page.ts'
@@ -86,12 +86,20 @@ interface Surroundings {
   readonly facts?: Report['facts']
   readonly organisation?: string
   readonly isOwnLog?: boolean
+  /** All of the report, unless said. */
+  readonly sharedMonths?: readonly string[]
 }
 
 export function pageOf(
   works: readonly Work[],
   changes: Partial<ReportSettings> = {},
-  { logs = 0, facts = {}, organisation = '', isOwnLog = logs === 0 }: Surroundings = {},
+  {
+    logs = 0,
+    facts = {},
+    organisation = '',
+    isOwnLog = logs === 0,
+    sharedMonths,
+  }: Surroundings = {},
 ): ReportPage {
   const settings = settingsOf(changes)
   const how = { threshold: settings.threshold, breakdowns: breakdownsOf(settings) }
@@ -101,6 +109,7 @@ export function pageOf(
     published: publishReport(reportOf(works, settings, { logs, facts }), how),
     compared: earlier && publishReport(reportOf(works, earlier, { logs }), how),
     isOwnLog,
+    sharedMonths: isOwnLog ? null : (sharedMonths ?? periodsWithin(settings, 'by_month')),
     organisation,
   })
 }

@@ -121,6 +121,61 @@ test('has a row for every month of its range, also one without work', () => {
   ])
 })
 
+test('leaves out what no log has shared, which is not the same as no work', () => {
+  const page = pageOf(
+    aYear,
+    {},
+    { logs: 3, sharedMonths: ['2026-01', '2026-03', '2026-03', '2026-04', '2026-11'] },
+  )
+  expect(tableIn(page, 'by_month').rows.map(([month, sessions]) => [month, sessions])).toEqual([
+    ['Januari 2026', 40],
+    ['Mars 2026', 20],
+    ['April 2026', 0],
+    ['November 2026', 20],
+  ])
+  expect(textsIn(page).map(plainly).join(' ')).toContain(
+    'Ingen logg har delat februari 2026, maj–oktober 2026 och december 2026.',
+  )
+  const inEnglish = pageOf(
+    aYear,
+    { language: 'en', times: 'by_quarter' },
+    {
+      logs: 3,
+      sharedMonths: ['2026-01', '2026-03', '2026-11'],
+    },
+  )
+  expect(tableIn(inEnglish, 'by_quarter').rows.map(([quarter]) => quarter)).toEqual([
+    'Quarter 1 of 2026',
+    'Quarter 4 of 2026',
+  ])
+  const unshared = pageOf([], { comparison: 'before' }, { isOwnLog: false, sharedMonths: [] })
+  expect(textsIn(unshared)).toContain('Ingen logg har delat arbete för 2026.')
+  expect(textsIn(unshared)).toContain(
+    'Ingen logg har delat arbete för 2025, så det finns inget att jämföra med.',
+  )
+})
+
+test('what belongs nowhere is not called the largest part', () => {
+  const works = [
+    someWork({ phase: '', minutes: 1200 }),
+    someWork({ phase: 'ongoing', minutes: 600 }),
+    someWork({ phase: 'ending', minutes: 120 }),
+    someWork({ phase: 'steady', minutes: 80 }),
+  ]
+  const page = pageOf(works)
+  expect(tableIn(page, 'by_phase').rows.map(([phase]) => phase)).toEqual([
+    'Pågående',
+    'Avslut',
+    'Stabil kontakt',
+    'Ingen fas angiven',
+  ])
+  expect(textsIn(page).map(plainly)).toContain(
+    'De största delarna av tiden utom ”Ingen fas angiven” (60 %) är ”Pågående” (30 %), ”Avslut” (6 %) och ”Stabil kontakt” (4 %).',
+  )
+  const onlyNowhere = pageOf([someWork({ phase: '' })])
+  expect(textsIn(onlyNowhere).join(' ')).toContain('All tid hör till ”Ingen fas angiven”.')
+})
+
 test('groups by what was chosen', () => {
   const page = pageOf(aYear, {
     activities: 'by_type',

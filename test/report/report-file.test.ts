@@ -81,7 +81,39 @@ test('a report that has left is told of when the next one would give its numbers
     figures,
   }))
   const february = drawUp(sourceOf(works), settingsOf({ ...quarterly, to: '2026-02' }), left)
-  expect(february.advice).toContainEqual(expect.objectContaining({ about: 'difference' }))
+  expect(february.advise().advice).toContainEqual(expect.objectContaining({ about: 'difference' }))
+})
+
+test('the months it is compared with tell together with what left before', () => {
+  const works = [
+    someWork({ month: '2026-02', sessions: 30, minutes: 900, participants: 30 }),
+    someWork({ month: '2026-08', sessions: 30, minutes: 900, participants: 30 }),
+    someWork({ month: '2026-11', sessions: 2, minutes: 60, participants: 2 }),
+  ]
+  const yearly = { times: 'by_year' } as const
+  const nineMonths = drawUp(sourceOf(works), settingsOf({ ...yearly, to: '2026-09' }), [])
+  const left = nineMonths.toRemember.map((figures) => ({
+    published_at: '2026-10-01T08:00:00.000Z',
+    title: 'Nio månader',
+    figures,
+  }))
+  const adviceOn = (comparison: 'none' | 'before') => {
+    const settings = settingsOf({ ...yearly, from: '2026-07', comparison })
+    const { advice } = drawUp(sourceOf(works), settings, left).advise()
+    return advice.filter(({ about }) => about === 'difference')
+  }
+  expect(adviceOn('none')).toEqual([])
+  // Nine months less the first half-year are the third quarter, and the second less that is the fourth.
+  expect(adviceOn('before')).toMatchObject([{ earlier: [{ title: 'Nio månader' }] }])
+})
+
+test('advises as before on the same figures, and anew on others', () => {
+  const advise = (source: ReturnType<typeof sourceOf>, changes = {}) =>
+    drawUp(source, settingsOf(changes), []).advise
+  const before = advise(sourceOf(aYear))()
+  expect(advise(sourceOf(aYear), { title: 'En annan' })(before)).toBe(before)
+  expect(advise(sourceOf(aYear), { threshold: 6 })(before)).not.toBe(before)
+  expect(advise(sourceOf([...aYear, someWork()]))(before)).not.toBe(before)
 })
 
 test('a portfolio of the own development has its months and own names, with nothing hidden', async () => {
