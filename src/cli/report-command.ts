@@ -91,10 +91,12 @@ async function saveFile(
       const { printByRuntime } = await import('./print-by-runtime.ts')
       return printByRuntime(page)
     })
+    // Before the file is there, so that nothing can fail after it.
+    const { advice } = drawn.advise()
     const { title, from, to } = settings
     await saveReportFile(db, { ...drawn, title }, path, bytes)
-    const output = { file: basename(path), from, to, advice: drawn.advice }
-    const warnings = warningsOf(drawn.advice, settings.places).map((warning) => warning[language])
+    const output = { file: basename(path), from, to, advice }
+    const warnings = warningsOf(advice, settings.places).map((warning) => warning[language])
     return warnings.length > 0 ? { output, warning: warnings.join('\n') } : { output }
   })
 }

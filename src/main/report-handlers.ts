@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { drawUp } from '../report/draw-up.ts'
+import { type Advised, drawUp } from '../report/draw-up.ts'
 import { makeReportFile, reportFileName } from '../report/report-file.ts'
 import { saveReportFile } from '../report/save-report-file.ts'
 import { listPublished, listReports, removeReport, saveReport } from '../report/saved-reports.ts'
@@ -21,6 +21,7 @@ interface Making {
 /** Reports, for both kinds of profile. */
 export function reportHandlers({ open, dialogs, printer, doAtLength }: Around) {
   const making = new WeakMap<Database, Making>()
+  const advised = new WeakMap<Database, Advised>()
   const store = () => open.ofAnyKind()
   const source = ({ db, profile }: Store) => storeKinds[profile.kind].reportSource(db)
   const draw = (from: Store, settings: ReportSettings) =>
@@ -58,8 +59,11 @@ export function reportHandlers({ open, dialogs, printer, doAtLength }: Around) {
       remove: (id) => removeReport(store().db, id),
       scope: () => source(store()).scope(),
       preview: (settings) => {
-        const { page, advice } = draw(store(), settings)
-        return { page, advice: [...advice] }
+        const from = store()
+        const { page, advise } = draw(from, settings)
+        const latest = advise(advised.get(from.db))
+        advised.set(from.db, latest)
+        return { page, advice: [...latest.advice] }
       },
       saveFile: async ({ settings, format }) => {
         const from = store()
@@ -67,6 +71,7 @@ export function reportHandlers({ open, dialogs, printer, doAtLength }: Around) {
         const path = await dialogs.chooseWhereToSave(reportFiles[format], name)
         if (path === null) return null
         checkStillOpen(from.db)
+        if (making.has(from.db)) throw new Refusal('report-busy')
         const state: Making = { stop: new AbortController(), progress: { step: 'figures' } }
         making.set(from.db, state)
         try {

@@ -455,6 +455,10 @@ export const refusalSentences = {
     sv: 'Rapporten är borttagen. Det du ser är inte sparat. Spara den som en ny.',
     en: 'The report has been removed. What you see is not saved. Save it as a new one.',
   },
+  'report-busy': {
+    sv: 'En rapport sparas redan som fil. Vänta tills den är klar och försök igen.',
+    en: 'A report is already being saved as a file. Wait until it is done and try again.',
+  },
 
   // Reports as PDF
   'printing-busy': {

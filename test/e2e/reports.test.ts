@@ -49,6 +49,11 @@ async function chooseMonths(page: Page, from: string, to: string): Promise<void>
 async function save(app: RunningApp, button: RegExp, file: string): Promise<Buffer> {
   const { page } = app
   await app.answerDialogWith(file)
+  // What has not been seen does not leave.
+  await expect(page.getByRole('button', { name: button })).not.toHaveAttribute(
+    'aria-disabled',
+    'true',
+  )
   await pressButton(page, button)
   await expect(page.getByRole('status').filter({ hasText: 'är sparad' })).toContainText(
     'Inget har skickats',
@@ -96,6 +101,7 @@ test('a peer supporter writes a report and saves it as a file', async ({ launch,
     await expect(page.getByText('Bakgrund är nummer 2 av 4.')).toBeVisible()
     await pressButton(page, 'Flytta upp Bakgrund')
     await expect(page.getByText('Bakgrund är nummer 1 av 4.')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Flytta ned Bakgrund' })).toBeFocused()
     await pressButton(page, 'Ta bort Vad vi gjorde')
     await expect(fieldOf(page, 'Rubrik').nth(1)).toBeFocused()
     await expect(fieldOf(page, 'Rubrik').nth(1)).toHaveValue('Vad vi lärde oss')
@@ -132,7 +138,16 @@ test('a peer supporter writes a report and saves it as a file', async ({ launch,
   await test.step('small numbers are hidden, and a coarser table is offered', async () => {
     await typeInto(page, 'Minsta antal som visas', '4')
     await expect(page.getByText(/^Gränsen för små tal/)).toBeVisible()
+    // A portfolio hides nothing, and the mark goes with the field.
+    await chooseRadio(page, 'Min egen utveckling')
+    await expect(page.getByText('Allt är sparat.')).toBeVisible()
+    await chooseRadio(page, 'Arbetet')
+    await expect(fieldOf(page, 'Minsta antal som visas')).toHaveValue('5')
     await typeInto(page, 'Minsta antal som visas', '40')
+    await expect(page.getByRole('button', { name: /^Spara som PDF/ })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
     const hidden = adviceOf(page).getByText(/rader efter aktivitet$/)
     await expect(hidden).toBeVisible()
     await expect(sheetOf(page).getByRole('img', { name: 'dolt, litet tal' }).first()).toBeVisible()

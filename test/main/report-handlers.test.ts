@@ -143,6 +143,15 @@ describe.each(['peer', 'supervisor'] as const)('in a profile of the kind %s', (k
     await api.reports.cancel()
   })
 
+  test('makes one file at a time', async () => {
+    app.answers.push(join(app.folder, 'first.xlsx'), join(app.folder, 'second.csv'))
+    const first = api.reports.saveFile({ settings: october, format: 'xlsx' })
+    const second = api.reports.saveFile({ settings: october, format: 'csv' })
+    await expect(second).rejects.toMatchObject({ code: 'report-busy' })
+    expect(await first).toEqual({ file: 'first.xlsx' })
+    expect(existsSync(join(app.folder, 'second.csv'))).toBe(false)
+  })
+
   test('says so when the folder is gone', async () => {
     app.answers.push(join(app.folder, 'no such folder', 'a.csv'))
     await expect(api.reports.saveFile({ settings: october, format: 'csv' })).rejects.toMatchObject({

@@ -30,7 +30,7 @@ export function FinenessFields({ writing, change, onMark }: Props) {
   return (
     <fieldset className="report-part">
       <legend>
-        <Trans>Hur fint</Trans>
+        <Trans>Hur detaljerat</Trans>
       </legend>
       <div className="report-pair">
         <SelectField

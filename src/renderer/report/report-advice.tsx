@@ -115,6 +115,21 @@ function MuchHidden({
 }: Pick<Props, 'change'> & { readonly hidden: readonly About<'much_hidden'>[] }) {
   const { t } = useLingui()
   const names = useBreakdownNames()
+  const isNothingShown = hidden.every(
+    ({ hidden: count, of, coarser }) => count === of && coarser === null,
+  )
+  if (isNothingShown) {
+    return (
+      <Notice tone="plain">
+        <p>
+          <Trans>
+            Alla rader är dolda, eftersom talen är små. En längre period eller fler enheter visar
+            mer.
+          </Trans>
+        </p>
+      </Notice>
+    )
+  }
   return (
     <Notice tone="plain">
       <p>

@@ -140,7 +140,11 @@ function AboutFields({ isPeer, writing, change, onMark }: FieldsProps) {
         <Choices
           label={t`Rapporten handlar om`}
           value={writing.kind}
-          onChange={(kind) => change({ kind })}
+          onChange={(kind) => {
+            change({ kind })
+            // The field goes with its mark: a portfolio hides nothing.
+            if (kind === 'development') onMark('threshold', false)
+          }}
           choices={[
             { id: 'work', text: t`Arbetet` },
             { id: 'development', text: t`Min egen utveckling` },

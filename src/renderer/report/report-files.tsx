@@ -12,12 +12,14 @@ import { ReportProgress } from './report-progress.tsx'
 interface Props {
   readonly settings: ReportSettings
   readonly isMarked: boolean
+  /** The page and the advice are not those of the settings yet: nothing leaves that was not seen. */
+  readonly isBehind: boolean
   /** The report has left in a file. */
   readonly onLeft: () => void
 }
 
 /** The report as a file, that the author hands on. */
-export function ReportFiles({ settings, isMarked, onLeft }: Props) {
+export function ReportFiles({ settings, isMarked, isBehind, onLeft }: Props) {
   const { t } = useLingui()
   const [making, setMaking] = useState<ReportFormat>()
   const [refusal, setRefusal] = useState<Refusal>()
@@ -45,15 +47,18 @@ export function ReportFiles({ settings, isMarked, onLeft }: Props) {
       setRefusal(asRefusal(error))
     } finally {
       setMaking(undefined)
-      // The button that cancels goes; the one that began is still there.
-      if (wasCancelled.current) pressed.current?.focus()
+      // The button that cancels goes, with the focus where it has it; the one that began is still there.
+      const focused = document.activeElement
+      if (focused === document.body || focused?.closest('.report-progress')) {
+        pressed.current?.focus()
+      }
     }
   }
   const button = (format: ReportFormat, text: string, look: 'primary' | 'plain' = 'plain') => (
     <Button
       look={look}
       isDisabled={isMarked}
-      isPending={making !== undefined}
+      isPending={making !== undefined || isBehind}
       onPress={() => void save(format)}
     >
       {text}

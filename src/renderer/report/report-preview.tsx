@@ -26,26 +26,36 @@ export function ReportPreview({ settings, isMarked, change }: Props) {
     const timer = setTimeout(() => setAsked({ settings }), restFromWriting)
     return () => clearTimeout(timer)
   }, [settings, asked.settings])
-  const { value, refusal } = useNewestAnswer(
+  const { value, refusal, isCurrent } = useNewestAnswer(
     useCallback(() => api.reports.preview(asked.settings), [asked]),
   )
+  const askAgain = () => setAsked({ settings })
+  const isBehind = !isCurrent || settings !== asked.settings
 
   return (
     <section className="report-preview" aria-labelledby="report-preview">
-      <h2 id="report-preview">
-        <Trans>Så här blir den</Trans>
-      </h2>
-      {refusal && <RefusalNotice refusal={refusal} />}
+      <div className="report-preview-head">
+        <h2 id="report-preview">
+          <Trans>Så här blir den</Trans>
+        </h2>
+        {isBehind && (
+          <p className="report-behind small soft">
+            <Trans>Räknar om …</Trans>
+          </p>
+        )}
+      </div>
+      {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
       {value && (
         <>
           <ReportAdviceList advice={value.advice} writing={settings} change={change} />
           <ReportFiles
             settings={settings}
             isMarked={isMarked}
+            isBehind={isBehind}
             // It is compared with what has left before, which may change the advice.
-            onLeft={() => setAsked({ settings })}
+            onLeft={askAgain}
           />
-          <div className="report-sheet">
+          <div className="report-sheet" aria-busy={isBehind}>
             <PageView page={value.page} />
           </div>
         </>

@@ -39,7 +39,10 @@ export function TextBoxes({ writing, change, onMark }: Props) {
   // What changes places in the document loses the focus on its way.
   const held = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
-    held.current?.focus()
+    // At either end, the button that moved it there rests; the other way is still open.
+    const resting = held.current?.closest(':disabled')
+    const other = resting?.parentElement?.querySelector<HTMLElement>('button:enabled')
+    ;(other ?? held.current)?.focus()
     held.current = null
   })
 
