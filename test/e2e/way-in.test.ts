@@ -145,8 +145,9 @@ test('mistakes make the next try wait, and a restart does not end that', async (
   await before.close()
 
   const { page } = await launch()
+  await expect(page.getByRole('heading', { level: 1, name: 'Lås upp' })).toBeVisible()
   // Were the four forgotten, the fifth would be free like the first.
-  await expect(() => mistype(page)).toPass()
+  await expect(() => mistype(page)).toPass({ timeout: 120_000 })
   await typeInto(page, 'Lösenfras', peer.passphrase)
   await page.keyboard.press('Enter')
   await expect(page.getByText(/Vänta \d+ sekunder och försök igen/)).toBeVisible()

@@ -27,8 +27,8 @@ export const emptyDiskTally = (): DiskTally => ({
 
 /** The refusals that say plainly that the disk takes no more. */
 const plainCodes = new Set(['disk-full', 'disk-failed'])
-/** Longer than any step takes. */
-const patience = 20_000
+/** Longer than five steps take, also where each derives keys on a machine that is busy. */
+const patience = 120_000
 
 /**
  * In each round the disk is full for a while: from the start, or at a random moment. Once there is
