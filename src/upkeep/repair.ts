@@ -138,14 +138,30 @@ function versionIn(pages: Pages): number | null {
   return pages.read(1)?.readUInt32BE(60) || null
 }
 
-/** A removed session rests under its number, which no new one may take, whatever became of the count. */
+/**
+ * What was removed may come back under its number, and sessions tell by number what they were logged
+ * from: none may be given anew, whatever became of the count.
+ */
 function keepRemovedNumbers(db: Database): void {
-  db.exec(`
-    INSERT INTO sqlite_sequence (name, seq)
-      SELECT 'sessions', 0
-      WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = 'sessions');
-    UPDATE sqlite_sequence SET seq = max(seq,
-      coalesce((SELECT max(session_id) FROM session_changes), 0),
-      coalesce((SELECT max(session_id) FROM follow_ups), 0))
-    WHERE name = 'sessions'`)
+  const mentions = {
+    sessions: ['session_changes.session_id', 'follow_ups.session_id', 'session_origins.session_id'],
+    homecoming_lists: ['session_origins.list_id'],
+    plans: ['session_origins.plan_id'],
+    groups: ['session_origins.group_id'],
+    meetings: ['session_origins.meeting_id'],
+    development_records: ['session_origins.record_id'],
+  }
+  for (const [name, columns] of Object.entries(mentions)) {
+    db.prepare(
+      `INSERT INTO sqlite_sequence (name, seq)
+       SELECT @name, 0 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = @name)`,
+    ).run({ name })
+    for (const column of columns) {
+      db.prepare(
+        `UPDATE sqlite_sequence SET seq = max(seq, highest)
+         FROM (SELECT coalesce(max(${column}), 0) AS highest FROM ${column.split('.')[0]})
+         WHERE name = ?`,
+      ).run(name)
+    }
+  }
 }

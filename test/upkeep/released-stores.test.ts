@@ -8,6 +8,8 @@ import { listDrafts } from '../../src/logbook/drafts.ts'
 import { listFollowUps } from '../../src/logbook/follow-ups.ts'
 import { readPreferences } from '../../src/logbook/preferences.ts'
 import { listChanges, listRemoved } from '../../src/logbook/session-changes.ts'
+import { plansWith } from '../../src/logbook/person-plans.ts'
+import { summarise } from '../../src/logbook/summaries.ts'
 import { listSessions } from '../../src/logbook/sessions.ts'
 import type { Session } from '../../src/shared/session.ts'
 import { listBackups } from '../../src/upkeep/backups.ts'
@@ -19,6 +21,7 @@ import { verifyStore } from '../../src/upkeep/verify.ts'
 import { openStore, type Store } from '../../src/vault/open.ts'
 import { readProfile } from '../../src/vault/profiles.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 import { closing, filesOf, passphrase, refusalFrom } from './a-log.ts'
 
 const fixtures = join(import.meta.dirname, '../fixtures')
@@ -112,6 +115,11 @@ test('a logbook of version 1 is backed up and keeps every session', async () => 
     lastDay: '2026-10-30',
     people: 25,
     followUps: 0,
+    lists: 0,
+    plans: 0,
+    groups: 0,
+    meetings: 0,
+    records: 0,
     exports: 1,
   })
   await expectBackupOf(directory, versions.logbook)
@@ -126,7 +134,7 @@ test('a logbook of version 1 with one key file left is brought up to date all th
   await expectBackupOf(directory, versions.logbook)
 })
 
-test.each([2, 3])(
+test.each([2, 3, 4])(
   'a logbook of version %i is backed up and keeps sessions, changes and what was half-written',
   async (version) => {
     const directory = copyOfReleased(`logbook-${version}`)
@@ -176,13 +184,22 @@ test.each([2, 3])(
       },
     ])
     expect(readPreferences(db).hasSeenTour).toBe(true)
+    expect(summarise(db, inOctober)).toMatchObject({ lists_started: 0, plans_active: 0 })
+    // What this version adds can be written and stands in a whole store.
+    addWhatIsAhead(db, { person: 'Blå trast' })
+    expect(plansWith(db, 'Blå trast').lists).toHaveLength(1)
     await closeAndVerify(store, {
       kind: 'peer',
-      sessions: 193,
+      sessions: 197,
       firstDay: '2026-10-01',
       lastDay: '2026-10-30',
       people: 25,
       followUps: 2,
+      lists: 1,
+      plans: 1,
+      groups: 1,
+      meetings: 1,
+      records: 1,
       exports: 1,
     })
     await expectBackupOf(directory, versions.logbook)

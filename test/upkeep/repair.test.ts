@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { saveDraft } from '../../src/logbook/drafts.ts'
 import { addFollowUp } from '../../src/logbook/follow-ups.ts'
 import { changeSession, removeSession } from '../../src/logbook/session-changes.ts'
+import { logSessionFrom } from '../../src/logbook/session-origins.ts'
 import { findSession, logSession } from '../../src/logbook/sessions.ts'
 import { backupFolderFor } from '../../src/upkeep/backup-folder.ts'
 import { listBackups } from '../../src/upkeep/backups.ts'
@@ -17,9 +18,11 @@ import { databaseFile, openDatabase } from '../../src/vault/database-file.ts'
 import { openKeySlots } from '../../src/vault/keyslots.ts'
 import { createStore } from '../../src/vault/open.ts'
 import { readProfile } from '../../src/vault/profiles.ts'
+import { dayAfter } from '../../src/shared/dates.ts'
 import { aSession } from '../support/a-session.ts'
 import { sampleYear } from '../support/sample-sessions.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 import { closing, keychain, passphrase, refusalFrom, someLogs } from './a-log.ts'
 
 const pageSize = 4096
@@ -40,6 +43,19 @@ const aLog = someLogs(
       const followUp = { due: '2026-11-02', kind: 'talk', person, sessionId: 400 + count } as const
       addFollowUp(db, { ...followUp, what: `Ringa ${count}` })
     }
+    for (let count = 0; count < 40; count++) {
+      const person = `Blå fågel ${count % 30}`
+      addWhatIsAhead(db, {
+        person,
+        day: dayAfter('2026-10-14', count),
+        textOf: (what) => `${what} ${count}`,
+      })
+    }
+    db.prepare(`INSERT INTO signing_keys (public_key, private_key, created) VALUES (?, ?, ?)`).run(
+      'öppen',
+      'hemlig',
+      '2026-10-31T15:04:05Z',
+    )
     // Longer than a page.
     logSession(db, aSession({ note: 'å'.repeat(3900) }))
     saveDraft(db, { context: 'session:new', savedAt: '2026-10-31T15:04:05Z', content: '{}' })
@@ -126,13 +142,32 @@ function isSaved(saved: Row, original: Row | undefined): boolean {
 }
 
 const identityOf = (name: string, row: Row): string =>
-  JSON.stringify(row['id'] ?? row['context'] ?? row['name'] ?? row['sequence'] ?? name)
+  JSON.stringify(
+    row['id'] ??
+      row['session_id'] ??
+      row['day'] ??
+      row['context'] ??
+      row['name'] ??
+      row['sequence'] ??
+      name,
+  )
+
+/** What a row goes with when that is lost. Each list has two items here, and each plan two steps. */
+const wholes: Readonly<Record<string, string>> = {
+  homecoming_items: 'homecoming_lists',
+  plan_steps: 'plans',
+}
 
 /** Rows on the pages: those that may be lost. A page of the rest of a long record is one row's. */
-const mostLost = (table: string, { pages }: Before, numbers: readonly number[]): number =>
-  pages
+function mostLost(table: string, before: Before, numbers: readonly number[]): number {
+  const whole = wholes[table]
+  return before.pages
     .filter(({ name, pageno }) => name === table && numbers.includes(pageno))
-    .reduce((sum, page) => sum + (page.pagetype === 'leaf' ? page.ncell : 1), 0)
+    .reduce(
+      (sum, page) => sum + (page.pagetype === 'leaf' ? page.ncell : 1),
+      whole === undefined ? 0 : 2 * mostLost(whole, before, numbers),
+    )
+}
 
 async function expectAllElse(directory: string, key: Buffer, before: Before, numbers: number[]) {
   const after = await inDatabase(join(directory, 'repairing'), key, readTables)
@@ -217,10 +252,19 @@ test('never gives a number again that was given before', async () => {
   const directory = aLog()
   const key = await keyOf(directory)
   const before = await lookAt(directory, key)
-  const highest = await inDatabase(directory, key, (db) => {
+  const [highest, removed] = await inDatabase(directory, key, (db) => {
+    const ahead = addWhatIsAhead(db, { textOf: (what) => `${what} borttaget` })
+    for (const [kind, id] of Object.entries(ahead)) {
+      if (kind !== 'group' && kind !== 'record') {
+        logSessionFrom(db, { kind: kind as 'list' | 'plan' | 'meeting', id }, aSession())
+      }
+    }
+    for (const table of ['homecoming_lists', 'plans', 'groups', 'meetings']) {
+      db.exec(`DELETE FROM ${table} WHERE id = (SELECT max(id) FROM ${table})`)
+    }
     const { id } = logSession(db, aSession())
     removeSession(db, id)
-    return id
+    return [id, ahead] as const
   })
   damage(
     directory,
@@ -229,6 +273,10 @@ test('never gives a number again that was given before', async () => {
   await prepareRepair({ directory, keychain })
   await inDatabase(join(directory, 'repairing'), key, (db) => {
     expect(logSession(db, aSession()).id).toBeGreaterThan(highest)
+    const later = addWhatIsAhead(db, { textOf: (what) => `${what} senare` })
+    for (const kind of ['list', 'plan', 'group', 'meeting'] as const) {
+      expect(later[kind]).toBeGreaterThan(removed[kind])
+    }
   })
 })
 

@@ -150,6 +150,11 @@ describe('a preview', () => {
       lastDay: '2026-10-14',
       people: 1,
       followUps: 0,
+      lists: 0,
+      plans: 0,
+      groups: 0,
+      meetings: 0,
+      records: 0,
       exports: 0,
     })
     expect([filesOf(place.directory), filesOf(place.backups)]).toEqual(before)

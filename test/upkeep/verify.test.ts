@@ -32,6 +32,11 @@ const contents = {
   lastDay: '2026-10-15',
   people: 1,
   followUps: 1,
+  lists: 0,
+  plans: 0,
+  groups: 0,
+  meetings: 0,
+  records: 0,
   exports: 0,
 }
 

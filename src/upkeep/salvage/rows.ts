@@ -29,6 +29,7 @@ const schemaTable: TableShape = {
     { name: 'sql', type: 'TEXT', isNeverNull: false, isRowid: false },
   ],
   isWithoutRowid: false,
+  hasChecks: false,
   wholeIndexes: [],
 }
 
@@ -83,8 +84,11 @@ export function salvageRows(
     const taking = fitting.filter((table) =>
       records.every(({ rowid, values }) => takes(table, withNumber(table, rowid, values))),
     )
+    // A table without checks takes everything of its shape; one with checks, what was made for it.
+    const asking = taking.filter(({ hasChecks }) => hasChecks)
+    const likely = asking.length > 0 ? asking : taking
     // Where it could be of either of two, it is of neither: nothing is made up.
-    return taking.length === 1 ? taking[0]! : null
+    return likely.length === 1 ? likely[0]! : null
   }
 
   const treeOf = (name: string): Tree | undefined => {

@@ -8,6 +8,8 @@ export interface TableShape {
   readonly columns: readonly Column[]
   /** A table that is an index of its own, ordered by its key. */
   readonly isWithoutRowid: boolean
+  /** Whether it asks something of its rows beyond their types. */
+  readonly hasChecks: boolean
   /** Indexes that name every row of it. */
   readonly wholeIndexes: readonly string[]
 }
@@ -36,12 +38,13 @@ const sequenceTypes = ['TEXT', 'INTEGER']
 /** The tables that hold what was written. Those behind a search index are made anew from them. */
 export function tableShapesOf(db: Database): TableShape[] {
   const tables = db
-    .prepare<[], { name: string; wr: 0 | 1 }>(
-      `SELECT name, wr FROM pragma_table_list
+    .prepare<[], { name: string; wr: 0 | 1; hasChecks: 0 | 1 }>(
+      `SELECT name, wr, (SELECT sql LIKE '%CHECK (%' FROM sqlite_schema WHERE name = list.name) AS hasChecks
+       FROM pragma_table_list AS list
        WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_schema' ESCAPE '\\'`,
     )
     .all()
-  return tables.map(({ name, wr }) => {
+  return tables.map(({ name, wr, hasChecks }) => {
     const rows = db
       .prepare<[string], ColumnRow>(
         `SELECT cid, name, type, "notnull", pk, hidden FROM pragma_table_xinfo(?)
@@ -66,7 +69,7 @@ export function tableShapesOf(db: Database): TableShape[] {
       .prepare<[string], string>(`SELECT name FROM pragma_index_list(?) WHERE partial = 0`)
       .pluck()
       .all(name)
-    return { name, columns, isWithoutRowid, wholeIndexes }
+    return { name, columns, isWithoutRowid, hasChecks: hasChecks === 1, wholeIndexes }
   })
 }
 
