@@ -9,6 +9,7 @@ import {
   reportPage,
 } from '../shared/report-page.ts'
 import { chapters } from './chapter-words.ts'
+import { registerChapter } from './development-register.ts'
 import { labelOf } from './labels.ts'
 import { grainOf, periodsWithin } from './periods.ts'
 import { capitalised, type Speaker, speakerOf } from './speaker.ts'
@@ -24,7 +25,6 @@ export function makeDevelopmentPage(
 ): ReportPage {
   const told = speakerOf(settings.language)
   const { say, months } = told
-  const isEmpty = development.all.minutes === 0
   return reportPage.parse({
     language: settings.language,
     title: settings.title,
@@ -35,14 +35,15 @@ export function makeDevelopmentPage(
     blocks: [
       paragraph(leadOf(told, settings, development), 'lead'),
       ...wordsOfAuthor(settings),
-      ...(isEmpty
+      ...(development.all.minutes === 0
         ? []
         : [
             ...activitiesChapter(told, settings, development),
             ...timeChapter(told, settings, development),
             ...labelsChapter(told, development),
           ]),
-      ...methodChapter(told),
+      ...registerChapter(told, development),
+      ...methodChapter(told, development),
     ],
   })
 }
@@ -50,9 +51,15 @@ export function makeDevelopmentPage(
 function leadOf(
   { say, months, time, amount }: Speaker,
   { from, to }: ReportSettings,
-  { all }: PublishedDevelopment,
+  { all, register }: PublishedDevelopment,
 ): string {
   const period = months(from, to)
+  if (all.minutes === 0 && register.length > 0) {
+    return say({
+      sv: `Ingen tid för egen utveckling är loggad för ${period}. Registret berättar vad det blev.`,
+      en: `No time for own development is logged for ${period}. The register tells what there was.`,
+    })
+  }
   if (all.minutes === 0) {
     return say({
       sv: `Ingen egen utveckling är loggad för ${period}.`,
@@ -191,7 +198,13 @@ function tableOf(
   }
 }
 
-function methodChapter({ say }: Speaker): PageBlock[] {
+function methodChapter({ say }: Speaker, { register }: PublishedDevelopment): PageBlock[] {
+  const onRegister = paragraph(
+    say({
+      sv: 'Registret är peer supporterns eget. Dess timmar är hur långt något var, och räknas inte in i den övriga tiden: den kommer bara från loggens insatser, så att inget räknas två gånger.',
+      en: 'The register is the peer supporter’s own. Its hours are how long something was, and they are not part of the other times: those come from the sessions of the log alone, so that nothing is counted twice.',
+    }),
+  )
   return [
     heading(say({ sv: 'Så är rapporten gjord', en: 'How the report was made' })),
     paragraph(
@@ -200,6 +213,7 @@ function methodChapter({ say }: Speaker): PageBlock[] {
         en: 'The figures come from the peer supporter’s own log. They are of supervision and training that the peer supporter has received, and of support from colleagues with the own recovery. The time is the peer supporter’s own. What was agreed and did not come about is no occasion, but the time for it is included.',
       }),
     ),
+    ...(register.length === 0 ? [] : [onRegister]),
     paragraph(
       say({
         sv: 'Små tal är inte dolda här, för siffrorna gäller bara den som har skrivit rapporten.',

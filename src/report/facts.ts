@@ -12,10 +12,19 @@ const counted: Readonly<Record<string, Bilingual>> = {
     sv: 'Hemkomstlistor som blev klara',
     en: 'Homecoming lists that were finished',
   },
-  plan_steps_done: {
-    sv: 'Steg som togs i planer för studier och arbete',
-    en: 'Steps taken in plans for study and work',
+  list_items_done: {
+    sv: 'Punkter i hemkomstlistor som blev klara',
+    en: 'Items of homecoming lists that were done',
   },
+  plans_active: {
+    sv: 'Planer för studier och arbete som var igång under perioden',
+    en: 'Plans for studies and work that went on in the period',
+  },
+  plan_steps_done: {
+    sv: 'Steg som blev klara i planer för studier och arbete',
+    en: 'Steps done in plans for studies and work',
+  },
+  groups_held: { sv: 'Grupptillfällen som blev av', en: 'Groups that were held' },
 }
 
 /** Facts are of whole logs: a report on some units has none, and then no chapter. */

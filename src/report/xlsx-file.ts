@@ -70,6 +70,7 @@ function tableSheet(table: PageTable, { language }: ReportPage): OneSheet {
   const rows = table.sums ? [...table.rows, table.sums] : table.rows
   const cellsOf = (row: PageTable['rows'][number]): CellObject[] =>
     row.map((value, index) => cell(value, table.columns[index]?.unit ?? 'text'))
+  const isText = (index: number) => table.columns[index]?.unit === 'text'
   const notes = [table.caption, table.note].filter((note) => note !== '')
   return {
     sheet: table.sheet,
@@ -77,7 +78,7 @@ function tableSheet(table: PageTable, { language }: ReportPage): OneSheet {
       headings.map((heading, index) => ({
         ...text(heading),
         fontWeight: 'bold',
-        align: index === 0 ? 'left' : 'right',
+        align: isText(index) ? 'left' : 'right',
         bottomBorderStyle: 'thin',
       })),
       ...table.rows.map(cellsOf),
@@ -94,16 +95,19 @@ function tableSheet(table: PageTable, { language }: ReportPage): OneSheet {
       ...notes.map((note): Row => [{ ...text(note), fontStyle: 'italic' }]),
     ],
     columns: headings.map((heading, index) => ({
-      width: widthFor([heading, ...rows.map((row) => String(row[index] ?? hiddenMark))], index),
+      width: widthFor(
+        isText(index)
+          ? [heading, ...rows.map((row) => String(row[index] ?? hiddenMark))]
+          : [heading],
+      ),
     })),
     stickyRowsCount: 1,
   }
 }
 
 /** As wide as its longest text, within what a screen shows; figures are shorter than their headings. */
-function widthFor(texts: readonly string[], column: number): number {
-  const [heading = ''] = texts
-  const longest = column === 0 ? Math.max(...texts.map(({ length }) => length)) : heading.length
+function widthFor(texts: readonly string[]): number {
+  const longest = Math.max(...texts.map(({ length }) => length))
   return Math.min(Math.max(longest + 2, 12), 60)
 }
 

@@ -1,5 +1,6 @@
 /** What a peer supporter has done for the own development: a portfolio of the own log. */
 import * as z from 'zod/mini'
+import { recordFields } from './own-development.ts'
 import { monthRange } from './report.ts'
 import { activityCode } from './session.ts'
 
@@ -21,6 +22,10 @@ export const development = z.strictObject({
   by_activity: z.record(z.string(), amount),
   /** By the peer supporter's own names for it, most time first; an empty label is the usual name. */
   by_label: z.array(z.strictObject({ activity: activityCode, label: z.string(), ...amount.shape })),
+  /** The register, by day. Its hours are in no figure above: those are of sessions alone. */
+  register: z.array(
+    z.extend(z.omit(recordFields, { hasCertificate: true }), { has_certificate: z.boolean() }),
+  ),
 })
 export type Development = z.infer<typeof development>
 

@@ -24,6 +24,7 @@ const sourceOf = (works: readonly Work[]): ReportSource => ({
       { activity: 'I04', label: 'Handledning i grupp', sessions: 2, minutes: 195 },
       { activity: 'I05', label: '', sessions: 1, minutes: 60 },
     ],
+    register: [],
   }),
 })
 const noPrinter = async () => {

@@ -84,5 +84,7 @@ function Cell({ cell, unit, language }: CellProps) {
       </span>
     )
   }
+  // In a PDF an empty cell would be none, and the next one would be read as of its column.
+  if (cell === '') return '\u00A0'
   return typeof cell === 'string' ? cell : figureInWords(cell, unit, language)
 }

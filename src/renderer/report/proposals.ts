@@ -69,6 +69,11 @@ const headings: readonly Bilingual[] = [
   { sv: 'Vad vi lärde oss', en: 'What we learned' },
   { sv: 'Framåt', en: 'Looking ahead' },
 ]
+/** And what somebody tells of the own development. */
+const ownHeadings: readonly Bilingual[] = [
+  { sv: 'Vad jag har lärt mig', en: 'What I have learned' },
+  { sv: 'Vad jag vill lära mig mer om', en: 'What I want to learn more about' },
+]
 const furtherHeading: Bilingual = { sv: 'Ny rubrik', en: 'New heading' }
 
 /** A heading for one more text: the first usual one that is not there yet. */
@@ -81,13 +86,21 @@ export const nextHeading = (
 }
 
 export const translatedHeading = (heading: string, from: Language, to: Language): string =>
-  headings.find((words) => words[from] === heading)?.[to] ?? heading
+  [...headings, ...ownHeadings].find((words) => words[from] === heading)?.[to] ?? heading
 
 /** A new report of the year that the newest figures are of. */
 export function newReport(scope: ReportScope, language: Language, today: string): ReportSettings {
   const newest = scope.to.slice(0, 4)
   const range = newest === today.slice(0, 4) ? thisYear(today) : monthsOf(newest)
-  const named = { kind: 'work', language, ...range } as const
+  return begun({ kind: 'work', language, ...range }, headings)
+}
+
+/** A portfolio of a whole year: of what is ahead too, since a course may be entered beforehand. */
+export const newPortfolio = (year: string, language: Language): ReportSettings =>
+  begun({ kind: 'development', language, ...monthsOf(year) }, ownHeadings)
+
+function begun(named: Named, headingsOfTexts: readonly Bilingual[]): ReportSettings {
+  const { language } = named
   return {
     ...named,
     title: proposedTitle(named),
@@ -97,6 +110,6 @@ export function newReport(scope: ReportScope, language: Language, today: string)
     times: 'by_month',
     comparison: 'none',
     threshold: leastThreshold,
-    texts: headings.map((words) => ({ heading: words[language], text: '' })),
+    texts: headingsOfTexts.map((words) => ({ heading: words[language], text: '' })),
   }
 }

@@ -1,23 +1,38 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
+import type { Refusal } from '../../shared/refusal.ts'
 import type { SavedReport } from '../../shared/report.ts'
 import { api } from '../api.ts'
 import { useSafety } from '../safety/safety-provider.tsx'
+import { useArrival, useSubject } from '../shell/navigation.tsx'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { ScreenHeading } from '../shell/screen-heading.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { useAnswer } from '../use-answer.ts'
+import { asRefusal, useAnswer } from '../use-answer.ts'
 import { ReportEditor } from './report-editor.tsx'
 import { ReportList } from './report-list.tsx'
 import './report.css'
 
 const askScope = () => api.reports.scope()
 
+/** The one that the screen was opened about. */
+async function findReport(id: number): Promise<SavedReport | undefined> {
+  const reports = await api.reports.list()
+  return reports.find((report) => report.id === id)
+}
+
 /** Reports for others to read, in both kinds of profile. */
 export function ReportScreen() {
   const { t } = useLingui()
   const { value: scope, refusal, askAgain } = useAnswer(askScope)
   const [opened, setOpened] = useState<SavedReport>()
+  const [notOpened, setNotOpened] = useState<Refusal>()
+  const subject = useSubject()
+  useArrival(() => {
+    setNotOpened(undefined)
+    if (subject === undefined) return
+    findReport(Number(subject)).then(setOpened, (error: unknown) => setNotOpened(asRefusal(error)))
+  })
 
   return (
     <>
@@ -29,6 +44,7 @@ export function ReportScreen() {
         )}
       </ScreenHeading>
       {refusal && <RefusalNotice refusal={refusal} onRetry={askAgain} />}
+      {notOpened && <RefusalNotice refusal={notOpened} />}
       {scope === null && <NothingToReport />}
       {scope && !opened && <ReportList scope={scope} onOpen={setOpened} />}
       {scope && opened && (

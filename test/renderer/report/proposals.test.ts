@@ -3,10 +3,12 @@ import {
   lastYear,
   latestQuarter,
   monthsToChoose,
+  newPortfolio,
   newReport,
   nextHeading,
   proposedTitle,
   thisYear,
+  translatedHeading,
 } from '../../../src/renderer/report/proposals.ts'
 import { reportSettings } from '../../../src/shared/report.ts'
 
@@ -79,6 +81,21 @@ describe('a new report', () => {
       expect(settings.texts.map(({ text }) => text)).toEqual(['', '', '', ''])
     }
   })
+})
+
+test('a portfolio is of a whole year, and asks what was learned', () => {
+  const settings = newPortfolio('2026', 'sv')
+  expect(reportSettings.parse(settings)).toEqual(settings)
+  expect(settings).toMatchObject({
+    kind: 'development',
+    title: 'Min utveckling 2026',
+    from: '2026-01',
+    to: '2026-12',
+  })
+  const { texts } = newPortfolio('2026', 'en')
+  expect(settings.texts.map(({ heading }) => translatedHeading(heading, 'sv', 'en'))).toEqual(
+    texts.map(({ heading }) => heading),
+  )
 })
 
 test('a further text gets the first usual heading that is free', () => {
