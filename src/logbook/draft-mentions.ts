@@ -45,9 +45,10 @@ function moveDraft(db: Database, from: string, to: string): void {
 }
 
 const codes: ReadonlySet<string> = new Set(
-  'date start due minutes participants newParticipants activity form setting phase planned coLeader kind field'.split(
-    ' ',
-  ),
+  [
+    'date start due minutes participants newParticipants activity form setting phase planned coLeader kind field',
+    'role day recurs first every weekday ordinal endedOn area byWhom homecoming startedOn',
+  ].flatMap((fields) => fields.split(' ')),
 )
 
 /** Members of lists bear figures as keys; the lists of a form hold codes. */

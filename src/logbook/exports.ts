@@ -2,19 +2,24 @@ import { randomUUID } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import type { ExportPreview } from '../shared/contract.ts'
 import { daysOfMonth } from '../shared/dates.ts'
-import type { Cell, Fact, Invitation } from '../shared/export-format.ts'
+import {
+  type Cell,
+  type Fact,
+  factNames,
+  type FactName,
+  type Invitation,
+} from '../shared/export-format.ts'
 import type { Profile } from '../shared/profile.ts'
 import { Refusal } from '../shared/refusal.ts'
 import { writeExport } from '../sharing/export-file.ts'
 import { type SigningKey, fingerprintOf, newSigningKey } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
-import { countFollowUpsDone } from './follow-ups.ts'
 import { hasSamples } from './samples.ts'
-import { countOtherFirstContacts, countPeople } from './summaries.ts'
+import { countBesideSessions, countOtherFirstContacts, countPeople } from './summaries.ts'
 
 /**
  * Every line that an export of these whole calendar months would hold, and who signs it. A month
- * without sessions has facts that are 0. Throws Refusal 'nothing-to-export' when all are such, and
+ * without sessions has facts too. Throws Refusal 'nothing-to-export' when no month has sessions, and
  * 'sample-data-inside' when a month holds sessions that were made up.
  */
 export function previewExport(
@@ -125,23 +130,20 @@ function listCells(db: Database, month: string): Cell[] {
     .all(month, from, to)
 }
 
-/** The facts this version can know, zeros too. People are counted once each in the month. */
+/** Every fact, zeros too. People are counted once each in the month. */
 function listFacts(db: Database, month: string, cells: readonly Cell[]): Fact[] {
   const days = daysOfMonth(month)
   const ofMonth = cells.filter((cell) => cell.month === month)
   const firstContacts = ofMonth.filter((cell) => cell.phase === 'first_contact')
   const training = ofMonth.filter((cell) => cell.activity === 'I04')
   const inPhase = sum(firstContacts.map((cell) => cell.sessions))
-  return [
-    { month, name: 'distinct_people', value: countPeople(db, days) },
-    { month, name: 'first_contacts', value: inPhase + countOtherFirstContacts(db, days) },
-    { month, name: 'follow_ups_done', value: countFollowUpsDone(db, days) },
-    {
-      month,
-      name: 'supervision_and_training_minutes',
-      value: sum(training.map((cell) => cell.minutes)),
-    },
-  ]
+  const values: Readonly<Record<FactName, number>> = {
+    distinct_people: countPeople(db, days),
+    first_contacts: inPhase + countOtherFirstContacts(db, days),
+    ...countBesideSessions(db, days),
+    supervision_and_training_minutes: sum(training.map((cell) => cell.minutes)),
+  }
+  return factNames.map((name) => ({ month, name, value: values[name] }))
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0)

@@ -32,6 +32,13 @@ export function listImports(db: Database): OldLogImport[] {
     .all()
 }
 
+const tablesWithUnits = ['sessions', 'homecoming_templates', 'homecoming_lists', 'groups']
+const tablesWithPeople = ['sessions', 'follow_ups', 'homecoming_lists', 'plans', 'meetings']
+
+/** Whether none of the tables refers to @id. */
+const areWithout = (column: string, tables: readonly string[]): string =>
+  tables.map((table) => `NOT EXISTS (SELECT 1 FROM ${table} WHERE ${column} = @id)`).join(' AND ')
+
 /**
  * Takes out every session of an import, also those that were changed or rest among the removed, with
  * the units and people that nothing else needs. Answers how many sessions the log lost.
@@ -64,13 +71,11 @@ export function undoImport(db: Database, importId: number): number {
     for (const id of touched) forgetSession(db, id)
     db.prepare(`DELETE FROM imports WHERE id = ?`).run(importId)
     const removeUnit = db.prepare(
-      `DELETE FROM units WHERE id = ? AND id NOT IN (SELECT unit_id FROM sessions WHERE unit_id IS NOT NULL)`,
+      `DELETE FROM units WHERE id = @id AND ${areWithout('unit_id', tablesWithUnits)}`,
     )
-    for (const id of units) removeUnit.run(id)
+    for (const id of units) removeUnit.run({ id })
     const removePerson = db.prepare(
-      `DELETE FROM people WHERE id = @id
-         AND NOT EXISTS (SELECT 1 FROM sessions WHERE person_id = @id)
-         AND NOT EXISTS (SELECT 1 FROM follow_ups WHERE person_id = @id)`,
+      `DELETE FROM people WHERE id = @id AND ${areWithout('person_id', tablesWithPeople)}`,
     )
     for (const id of people) removePerson.run({ id })
     return changes

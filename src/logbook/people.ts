@@ -10,7 +10,11 @@ export function listPeople(db: Database): Person[] {
       `SELECT pseudonym AS name, coalesce(sessions, 0) AS sessions, coalesce(minutes, 0) AS minutes,
          coalesce(lastDate, '') AS lastDate,
          (SELECT count(*) FROM follow_ups
-          WHERE person_id = people.id AND state = 'open') AS openFollowUps
+          WHERE person_id = people.id AND state = 'open') AS openFollowUps,
+         (SELECT count(*) FROM homecoming_lists
+          WHERE person_id = people.id AND finished_on = '') AS openLists,
+         (SELECT count(*) FROM plans
+          WHERE person_id = people.id AND ended_on = '') AS activePlans
        FROM people LEFT JOIN (
          SELECT person_id, sum(happened) AS sessions, sum(duration_minutes) AS minutes,
            max(date) FILTER (WHERE happened) AS lastDate
@@ -43,7 +47,7 @@ export function renamePerson(
   emptyWriteAheadLog(db)
 }
 
-/** Gives the sessions and follow-ups of one to another. Throws Refusal 'person-gone' without either. */
+/** Gives all that is about one to another. Throws Refusal 'person-gone' without either. */
 export function mergePeople(
   db: Database,
   { from, into }: { readonly from: string; readonly into: string },
@@ -59,7 +63,7 @@ export function mergePeople(
 }
 
 /**
- * The sessions and follow-ups stay, without a person; the pseudonym goes from the log, the history and
+ * What is about the person stays, without a person; the pseudonym goes from the log, the history and
  * what is half-written. Text that the peer supporter wrote about the person stays as it was written.
  * Throws Refusal 'person-gone' when it is not there.
  */
@@ -80,12 +84,13 @@ export function findOrAddPerson(db: Database, name: string): number | null {
   )
 }
 
-const swedish = new Intl.Collator('sv', { numeric: true })
-
-function findPerson(db: Database, name: string): number | null {
+/** Null when there is nobody of that pseudonym, so that what is put back brings no forgotten one along. */
+export function findPerson(db: Database, name: string): number | null {
   const id = db.prepare<[string], number>(`SELECT id FROM people WHERE pseudonym = ?`).pluck()
   return id.get(name) ?? null
 }
+
+const swedish = new Intl.Collator('sv', { numeric: true })
 
 function getPerson(db: Database, name: string): number {
   const id = findPerson(db, name)
@@ -103,7 +108,9 @@ function handOver(db: Database, from: number, to: number | null): void {
     to,
     from,
   )
-  db.prepare(`UPDATE follow_ups SET person_id = ? WHERE person_id = ?`).run(to, from)
+  for (const table of ['follow_ups', 'homecoming_lists', 'plans', 'meetings']) {
+    db.prepare(`UPDATE ${table} SET person_id = ? WHERE person_id = ?`).run(to, from)
+  }
   db.prepare(`DELETE FROM people WHERE id = ?`).run(from)
 }
 

@@ -5,8 +5,9 @@ import { foldCells, type SummedCell } from '../shared/fold-cells.ts'
 import type { MonthRange, Report } from '../shared/report.ts'
 import type { Period } from '../shared/summary.ts'
 import type { Database } from '../vault/database.ts'
-import { countFollowUpsDone } from './follow-ups.ts'
+import { listRecords } from './development-records.ts'
 import {
+  countBesideSessions,
   countOtherFirstContacts,
   countPeople,
   type FinestGrain,
@@ -17,7 +18,7 @@ import {
 
 /**
  * The report of one log, as a supervisor's report of the same months would be, but that its facts are of
- * the whole period: people are distinct in all of it. Of some units alone, by name; of none, all work.
+ * the whole period: people are distinct in all of it, and a plan that was active in it is one. Of some units alone, by name; of none, all work.
  */
 export function reportOnLog(db: Database, range: MonthRange, units: readonly string[]): Report {
   const folded = foldCells(cellsOf(db, daysOf(range), units))
@@ -63,14 +64,14 @@ function factsOf(
   return {
     distinct_people: countPeople(db, days),
     first_contacts: inPhase + countOtherFirstContacts(db, days),
-    follow_ups_done: countFollowUpsDone(db, days),
+    ...countBesideSessions(db, days),
     supervision_and_training_minutes: by_activity['I04']?.minutes ?? 0,
   }
 }
 
-/** The own development in whole months, and by the own names for it. */
+/** The own development in whole months, by the own names for it, and what the register says of it. */
 export function developmentOf(db: Database, range: MonthRange): Development {
-  const { from, to } = daysOf(range)
+  const days = daysOf(range)
   const rows = db
     .prepare<[string, string, string], DevelopmentRow>(
       `SELECT substr(date, 1, 7) AS month, activity, label, sum(happened) AS sessions,
@@ -80,7 +81,7 @@ export function developmentOf(db: Database, range: MonthRange): Development {
        GROUP BY month, activity, label HAVING sum(duration_minutes) > 0
        ORDER BY month, activity, label`,
     )
-    .all(from, to, JSON.stringify(developmentActivities))
+    .all(days.from, days.to, JSON.stringify(developmentActivities))
   const labels = [...Map.groupBy(rows, ({ activity, label }) => `${activity} ${label}`).values()]
   return {
     from: range.from,
@@ -94,6 +95,10 @@ export function developmentOf(db: Database, range: MonthRange): Development {
         return first ? [{ activity: first.activity, label: first.label, ...sumOf(ofLabel) }] : []
       })
       .toSorted((one, other) => other.minutes - one.minutes),
+    register: listRecords(db, days).map(({ id: _id, hasCertificate, ...record }) => ({
+      ...record,
+      has_certificate: hasCertificate,
+    })),
   }
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '../shared/refusal.ts'
 import type { MonthRange } from '../shared/report.ts'
 import type { ReportSource } from '../shared/report-source.ts'
 import type { Database } from '../vault/database.ts'
+import { findRecordMonths } from './development-records.ts'
 import { developmentOf, reportOnLog } from './report-figures.ts'
 import { hasSamples } from './samples.ts'
 import { listMonths } from './sessions.ts'
@@ -19,7 +20,10 @@ export function logReportSource(db: Database): ReportSource {
     organisation: () => '',
     scope: () => {
       const months = listMonths(db)
-      const [to, from] = [months.at(0), months.at(-1)]
+      const ofRecords = findRecordMonths(db)
+      // A register may begin long before the log. What it holds of days to come has no figures yet.
+      const to = months.at(0) ?? ofRecords?.to
+      const from = [months.at(-1) ?? [], ofRecords?.from ?? []].flat().toSorted()[0]
       if (from === undefined || to === undefined) return null
       const units = listUnits(db).map(({ name }) => name)
       return { from, to, units: units.toSorted(new Intl.Collator('sv').compare) }

@@ -82,9 +82,10 @@ export function purgeRemoved(db: Database, now: Date): number {
   })()
 }
 
-/** Removes whatever speaks of a session that is gone: its history, and its mark in other rows. */
+/** Removes whatever speaks of a session that is gone: its history, its origin, and its mark in other rows. */
 export function forgetSession(db: Database, id: number): void {
   db.prepare<[number]>(`DELETE FROM session_changes WHERE session_id = ?`).run(id)
+  db.prepare<[number]>(`DELETE FROM session_origins WHERE session_id = ?`).run(id)
   db.prepare<[number]>(`UPDATE follow_ups SET session_id = NULL WHERE session_id = ?`).run(id)
   db.prepare<[{ form: string }]>(
     `DELETE FROM drafts WHERE context = @form OR context GLOB @form || ' *'`,

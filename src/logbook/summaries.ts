@@ -8,10 +8,13 @@ import {
   type Summary,
   type Totals,
 } from '../shared/summary.ts'
-import type { Cell } from '../shared/export-format.ts'
+import type { Cell, FactName } from '../shared/export-format.ts'
 import type { Setting } from '../shared/session.ts'
 import type { Database } from '../vault/database.ts'
 import { countFollowUpsDone } from './follow-ups.ts'
+import { countGroups } from './groups.ts'
+import { countLists } from './homecoming.ts'
+import { countPlans } from './plans.ts'
 
 /**
  * Everything a summary is made of, at its finest grain. The grouping follows the columns of the
@@ -95,8 +98,25 @@ export function summarise(db: Database, { from, to }: Period): Summary {
     did_not_happen: didNotHappen,
     first_contacts:
       byPhase.of('first_contact').sessions + countOtherFirstContacts(db, { from, to }),
-    follow_ups_done: countFollowUpsDone(db, { from, to }),
+    ...countBesideSessions(db, { from, to }),
+    groups_cancelled: countGroups(db, { from, to }).cancelled,
+    supervision_and_training_minutes: byActivity.of('I04').minutes,
   }
+}
+
+/** What is counted beside the sessions and may leave the log, by the names of the export's facts. */
+export function countBesideSessions(db: Database, whole: Period) {
+  const lists = countLists(db, whole)
+  const plans = countPlans(db, whole)
+  return {
+    follow_ups_done: countFollowUpsDone(db, whole),
+    lists_started: lists.started,
+    lists_finished: lists.finished,
+    list_items_done: lists.itemsDone,
+    plans_active: plans.active,
+    plan_steps_done: plans.stepsDone,
+    groups_held: countGroups(db, whole).held,
+  } satisfies Partial<Record<FactName, number>>
 }
 
 /** First contacts that the phase does not tell of, only their mark. */

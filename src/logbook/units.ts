@@ -1,5 +1,5 @@
 import { Refusal } from '../shared/refusal.ts'
-import type { Unit } from '../shared/session.ts'
+import type { Setting, Unit } from '../shared/session.ts'
 import type { Database } from '../vault/database.ts'
 
 /**
@@ -48,4 +48,29 @@ export function changeUnit(
        WHERE before ->> '$.unit' = ?`,
     ).run(unit.name, unit.setting, name)
   })()
+}
+
+/** Null without a unit. Throws Refusal 'unit-gone' when it is not there. */
+export function findUnitId(db: Database, unit: string): number | null {
+  if (unit === '') return null
+  const id = db.prepare<[string], number>(`SELECT id FROM units WHERE name = ?`).pluck().get(unit)
+  if (id === undefined) throw new Refusal('unit-gone')
+  return id
+}
+
+/** Null without a name. Throws Refusal 'setting-differs' when the unit belongs to another setting. */
+export function findOrAddUnit(
+  db: Database,
+  { unit, setting }: { readonly unit: string; readonly setting: Setting | '' },
+): number | null {
+  if (unit === '') return null
+  const known = db
+    .prepare<[string], { id: number; setting: string }>(
+      `SELECT id, setting FROM units WHERE name = ?`,
+    )
+    .get(unit)
+  if (known && known.setting !== setting) throw new Refusal('setting-differs')
+  if (known) return known.id
+  const added = db.prepare(`INSERT INTO units (name, setting) VALUES (?, ?)`).run(unit, setting)
+  return Number(added.lastInsertRowid)
 }

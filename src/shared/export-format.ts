@@ -38,9 +38,37 @@ export const factNames = [
   'follow_ups_done',
   'lists_started',
   'lists_finished',
+  'list_items_done',
+  'plans_active',
   'plan_steps_done',
+  'groups_held',
   'supervision_and_training_minutes',
 ] as const
+export type FactName = (typeof factNames)[number]
+
+/**
+ * What a fact may be added over (decision 0033). A pseudonym may stand in several months and logs. A
+ * plan is in one log, and active in every month that it goes on.
+ */
+const addedOver: Readonly<Record<FactName, 'nothing' | 'logs' | 'logs and months'>> = {
+  distinct_people: 'nothing',
+  first_contacts: 'logs and months',
+  follow_ups_done: 'logs and months',
+  lists_started: 'logs and months',
+  lists_finished: 'logs and months',
+  list_items_done: 'logs and months',
+  plans_active: 'logs',
+  plan_steps_done: 'logs and months',
+  groups_held: 'logs and months',
+  supervision_and_training_minutes: 'logs and months',
+}
+
+/** The facts of several logs that are numbers of something when added up, over one month or several. */
+export const factsAddedOver = (months: 'one month' | 'months'): readonly FactName[] =>
+  factNames.filter(
+    (one) =>
+      addedOver[one] === 'logs and months' || (addedOver[one] === 'logs' && months === 'one month'),
+  )
 export const fact = z.strictObject({ month, name: z.enum(factNames), value: count })
 export type Fact = z.infer<typeof fact>
 

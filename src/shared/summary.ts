@@ -62,6 +62,18 @@ export const summary = z.strictObject({
   first_contacts: z.int(),
   /** Follow-ups that were closed as done in the period. */
   follow_ups_done: z.int(),
+  lists_started: z.int(),
+  lists_finished: z.int(),
+  /** Items of homecoming lists that were marked as done in the period and still are. */
+  list_items_done: z.int(),
+  /** Plans for studies and work that went on during some day of it. Never added up over periods. */
+  plans_active: z.int(),
+  plan_steps_done: z.int(),
+  /** Sessions that were logged from a group and came about, and those that did not. */
+  groups_held: z.int(),
+  groups_cancelled: z.int(),
+  /** Own time on the activity I04, also what is in `by_activity`. */
+  supervision_and_training_minutes: z.int(),
 })
 export type Summary = z.infer<typeof summary>
 

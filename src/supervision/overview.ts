@@ -1,3 +1,4 @@
+import { factsAddedOver } from '../shared/export-format.ts'
 import { foldCells, type SummedCell } from '../shared/fold-cells.ts'
 import type { MonthRange, Report } from '../shared/report.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
@@ -45,15 +46,17 @@ const summed = (condition: string) => `
 export const summedCells = summed('')
 export const summedCellsOfUnits = summed('AND unit IN (SELECT value FROM json_each(?))')
 
-/** People are distinct within one month of one log, so their numbers are never added up. */
+/** Those that may be added over these months. */
 function sumFacts(db: Database, from: string, to: string): Report['facts'] {
+  const names = factsAddedOver(from === to ? 'one month' : 'months')
   const rows = db
-    .prepare<[string, string], [name: string, value: number]>(
+    .prepare<[string, string, string], [name: string, value: number]>(
       `SELECT name, SUM(value) FROM facts
-       WHERE month BETWEEN ? AND ? AND name <> 'distinct_people' GROUP BY name ORDER BY name`,
+       WHERE month BETWEEN ? AND ? AND name IN (SELECT value FROM json_each(?))
+       GROUP BY name ORDER BY name`,
     )
     .raw()
-    .all(from, to)
+    .all(from, to, JSON.stringify(names))
   return Object.fromEntries(rows)
 }
 

@@ -46,7 +46,7 @@ export function findDifferences(
     return {
       doAgree: told !== null,
       of: [one],
-      told: [...(told ?? change), ...peopleTold(now, figures)],
+      told: [...(told ?? change), ...onceCountedTold(now, figures)],
     }
   })
   const agreeing = alone.filter(({ doAgree }) => doAgree).flatMap(({ of }) => of)
@@ -167,15 +167,19 @@ function agreeWith(
   )
 }
 
-/** Whoever is met in a longer period and not in the shorter one within it: people are not added up. */
-function peopleTold(now: PublishedFigures, earlier: PublishedFigures): Told[] {
-  const [one, other] = [now.facts['distinct_people'], earlier.facts['distinct_people']]
-  if (typeof one !== 'number' || typeof other !== 'number') return []
+/**
+ * People who are met, or plans that are active, in a longer period and not in the shorter one within it:
+ * they count once in each and are not added up.
+ */
+function onceCountedTold(now: PublishedFigures, earlier: PublishedFigures): Told[] {
   const isWithin = (inner: PublishedFigures, outer: PublishedFigures) =>
     outer.from <= inner.from && inner.to <= outer.to
-  const difference = Math.abs(one - other)
-  const isTold = difference >= 1 && difference < now.threshold
-  return isTold && (isWithin(now, earlier) || isWithin(earlier, now))
-    ? [{ breakdown: null, isSure: true }]
-    : []
+  if (!isWithin(now, earlier) && !isWithin(earlier, now)) return []
+  const isTold = (['distinct_people', 'plans_active'] as const).some((name) => {
+    const [one, other] = [now.facts[name], earlier.facts[name]]
+    if (typeof one !== 'number' || typeof other !== 'number') return false
+    const difference = Math.abs(one - other)
+    return difference >= 1 && difference < now.threshold
+  })
+  return isTold ? [{ breakdown: null, isSure: true }] : []
 }

@@ -56,7 +56,8 @@ export function publishReport(
 
 /**
  * Minutes are no count of anybody. A fact that is the same as a hidden cell is hidden with it: the
- * sessions of the first phase are first contacts, often all of them, and supervision is one activity.
+ * sessions of the first phase are first contacts, often all of them, those of a group are sessions in the
+ * form of one, and supervision is one activity.
  */
 function publishFacts(
   facts: Report['facts'],
@@ -76,6 +77,7 @@ function publishFacts(
 
 const toldBy: Readonly<Record<string, readonly string[]>> = {
   first_contacts: [keyOf('by_phase', 'first_contact')],
+  groups_held: [keyOf('by_form', 'group')],
   supervision_and_training_minutes: [
     keyOf('by_activity', 'I04'),
     keyOf('by_type', 'supervision_and_training'),
@@ -84,8 +86,8 @@ const toldBy: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * What somebody has done for the own development. It is of the author alone, who decides over it, and
- * nobody else is in it: no units, no participants, and no activity but the author's own. So nothing is
- * hidden. Throws a ZodError for any other activity.
+ * nobody else is in it: no units, no participants, no activity but the author's own, and a register of
+ * the author's own courses. So nothing is hidden. Throws a ZodError for any other activity.
  */
 export function publishDevelopment(own: Development): PublishedDevelopment {
   const code = z.enum(developmentActivities)

@@ -5,6 +5,7 @@
  * cross two of these are in no report, so nothing is lost by not crossing them here.
  */
 import { activityCodes, getActivity } from '../shared/activities.ts'
+import { factsAddedOver } from '../shared/export-format.ts'
 import { ownValue } from '../shared/own-value.ts'
 import { type BreakdownName, breakdownNames, type PublishedFigures } from '../shared/report.ts'
 import { forms, phases, settings } from '../shared/session.ts'
@@ -23,14 +24,8 @@ export interface Together {
 
 export type SettingsOfUnit = Readonly<Record<string, readonly string[]>>
 
-/** What is counted over whole logs and adds up over months. */
-const addedFacts = [
-  'first_contacts',
-  'follow_ups_done',
-  'lists_started',
-  'lists_finished',
-  'plan_steps_done',
-]
+/** What is counted over whole logs and adds up over months. Minutes are no count of anybody. */
+const addedFacts = factsAddedOver('months').filter((name) => !name.endsWith('_minutes'))
 
 /** The first of the reports is the one that others are compared with. */
 export function tabulateTogether(

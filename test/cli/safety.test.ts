@@ -30,6 +30,11 @@ const october: Contents = {
   lastDay: '2026-10-30',
   people: 25,
   followUps: 0,
+  lists: 0,
+  plans: 0,
+  groups: 0,
+  meetings: 0,
+  records: 0,
   exports: 0,
 }
 

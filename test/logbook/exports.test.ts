@@ -9,7 +9,7 @@ import { logSession, logSessions } from '../../src/logbook/sessions.ts'
 import { summarise } from '../../src/logbook/summaries.ts'
 import { contract } from '../../src/shared/contract.ts'
 import { daysOfMonth } from '../../src/shared/dates.ts'
-import type { Invitation } from '../../src/shared/export-format.ts'
+import { factNames, type Invitation } from '../../src/shared/export-format.ts'
 import type { Profile } from '../../src/shared/profile.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
 import { readExport } from '../../src/sharing/export-file.ts'
@@ -18,6 +18,7 @@ import { fingerprintOf } from '../../src/sharing/signing.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 
 const profile: Profile = { id: '0'.repeat(32), kind: 'peer', label: 'Vit svala' }
 const key = await newOrganisationKey()
@@ -78,7 +79,15 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
         name: 'first_contacts',
         value: summary.by_phase['first_contact']?.sessions ?? 0,
       },
-      { month: '2026-10', name: 'follow_ups_done', value: 0 },
+      ...[
+        'follow_ups_done',
+        'lists_started',
+        'lists_finished',
+        'list_items_done',
+        'plans_active',
+        'plan_steps_done',
+        'groups_held',
+      ].map((fact) => ({ month: '2026-10', name: fact, value: 0 })),
       {
         month: '2026-10',
         name: 'supervision_and_training_minutes',
@@ -156,20 +165,15 @@ test('months are given in order, once each, and an empty one among others says s
   const preview = previewExport(db, profile, { invitation, months })
   expect(preview.months).toEqual(['2026-08', '2026-09', '2026-10'])
   expect(preview.cells.map(({ month }) => month)).toEqual(['2026-08', '2026-10'])
-  expect(preview.facts.map(({ month, name, value }) => [month, name, value])).toEqual([
+  const told = preview.facts.filter(({ value }) => value > 0)
+  expect(told.map(({ month, name, value }) => [month, name, value])).toEqual([
     ['2026-08', 'distinct_people', 1],
     ['2026-08', 'first_contacts', 1],
-    ['2026-08', 'follow_ups_done', 0],
-    ['2026-08', 'supervision_and_training_minutes', 0],
-    ['2026-09', 'distinct_people', 0],
-    ['2026-09', 'first_contacts', 0],
-    ['2026-09', 'follow_ups_done', 0],
-    ['2026-09', 'supervision_and_training_minutes', 0],
-    ['2026-10', 'distinct_people', 0],
-    ['2026-10', 'first_contacts', 0],
-    ['2026-10', 'follow_ups_done', 0],
     ['2026-10', 'supervision_and_training_minutes', 90],
   ])
+  expect(preview.facts.map(({ month, name }) => [month, name])).toEqual(
+    preview.months.flatMap((month) => factNames.map((name) => [month, name])),
+  )
 })
 
 test('a cell counts what happened, with the minutes of what did not', () => {
@@ -232,6 +236,24 @@ test('follow-ups done in a month are told as a number', () => {
   settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'not_relevant', day: '2026-10-30' })
   const { facts } = previewExport(db, profile, october)
   expect(facts[2]).toEqual({ month: '2026-10', name: 'follow_ups_done', value: 1 })
+})
+
+test('lists, plans and groups are told as numbers, also in a month without sessions', async () => {
+  const db = openLog(aSession({ date: '2026-11-03' }))
+  addWhatIsAhead(db, { day: '2026-10-14' })
+  db.exec(`DELETE FROM sessions WHERE date < '2026-11-01'`)
+  const preview = previewExport(db, profile, { invitation, months: ['2026-10', '2026-11'] })
+  const told = preview.facts.filter(({ value }) => value > 0)
+  expect(told.map(({ month, name, value }) => [month, name, value])).toEqual([
+    ['2026-10', 'lists_started', 1],
+    ['2026-10', 'list_items_done', 1],
+    ['2026-10', 'plans_active', 1],
+    ['2026-10', 'plan_steps_done', 1],
+    ['2026-11', 'distinct_people', 1],
+    ['2026-11', 'plans_active', 1],
+  ])
+  const { facts } = await opened(await exportMonths(db, profile, preview))
+  expect(facts).toEqual(preview.facts)
 })
 
 test('what was made up never leaves', () => {
@@ -305,7 +327,7 @@ test('remembers what left and when', async () => {
       recipient: key.recipient,
       months: '["2026-10","2026-11"]',
       cells: 2,
-      facts: 8,
+      facts: 20,
     },
   ])
   expect(manifest.created >= before).toBe(true)

@@ -16,6 +16,7 @@ import { everySession } from '../../src/shared/session-search.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
 import { checkSearchIndex, openLog } from '../support/open-log.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 
 const always = { from: '1900-01-01', to: '2199-12-31' }
 
@@ -73,6 +74,17 @@ test('what was half-written in a session of the import goes with it', () => {
       .map(({ context }) => context)
       .toSorted(),
   ).toEqual(['session:1', 'session:30'])
+})
+
+test('a unit or a person that a list, plan, group or meeting is about stays', () => {
+  const db = openLog()
+  const first = importOld(db, 'ett')
+  const unit = db.prepare(`SELECT id FROM units`).pluck().get()
+  addWhatIsAhead(db, { person: 'Blå björk' })
+  db.prepare(`UPDATE groups SET unit_id = ?`).run(unit)
+  undoImport(db, first)
+  expect(db.prepare(`SELECT pseudonym FROM people`).pluck().all()).toEqual(['Blå björk'])
+  expect(db.prepare(`SELECT name FROM units`).pluck().all()).toEqual(['Avdelning 12'])
 })
 
 test('a session that was removed and put back still belongs to its import', () => {

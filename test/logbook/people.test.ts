@@ -15,6 +15,7 @@ import {
   removeSession,
   restoreSession,
 } from '../../src/logbook/session-changes.ts'
+import { plansWith } from '../../src/logbook/person-plans.ts'
 import { findSession, listSessions } from '../../src/logbook/sessions.ts'
 import { contract } from '../../src/shared/contract.ts'
 import type { NewFollowUp } from '../../src/shared/follow-up.ts'
@@ -23,6 +24,7 @@ import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
 import { openLog } from '../support/open-log.ts'
 import { planOf } from '../support/plan-of.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 
 const always = { from: '1900-01-01', to: '2199-12-31' }
 const namesOf = (db: Database): string[] => listPeople(db).map(({ name }) => name)
@@ -37,6 +39,9 @@ const aFollowUp = (person: string): NewFollowUp => ({
 })
 const savedAt = '2026-10-14T08:00:00.000Z'
 
+/** Those that `addWhatIsAhead` logs: of a group, and a training. */
+const ofNobody = ['', '', '', '']
+
 /** A log where one pseudonym stands wherever a pseudonym can stand. */
 function openLogAbout(person: string): Database {
   const db = openLog({ person }, { person, note: 'ett' }, { person }, { person: 'Grå sten' })
@@ -44,6 +49,7 @@ function openLogAbout(person: string): Database {
   changeSession(db, { id: 2, revision: 1, session: aSession({ person, note: 'två' }) })
   removeSession(db, 3)
   addFollowUp(db, aFollowUp(person))
+  addWhatIsAhead(db, { person })
   const form = { person, note: `Möt ${person.toUpperCase()}!`, minutes: '45', links: [] }
   saveDraft(db, { context: 'session:new', savedAt, content: JSON.stringify(form) })
   saveDraft(db, { context: 'line', savedAt, content: JSON.stringify(`45 ${person.toLowerCase()}`) })
@@ -76,11 +82,31 @@ test('tells what the log holds about the work with each', () => {
   const done = addFollowUp(db, aFollowUp('Blå björk'))
   settleFollowUp(db, { id: done.id, state: 'done', day: '2026-10-20' })
 
+  addWhatIsAhead(db, { person: 'Grön älv' })
+  addWhatIsAhead(db, { person: 'Röd rönn', textOf: (what) => `${what} till` })
+  db.exec(`UPDATE homecoming_lists SET finished_on = '2026-10-20' WHERE id = 2;
+    UPDATE plans SET ended_on = '2026-10-20' WHERE id = 2`)
+
   const people = listPeople(db)
+  const nothing = {
+    sessions: 0,
+    minutes: 0,
+    lastDate: '',
+    openFollowUps: 0,
+    openLists: 0,
+    activePlans: 0,
+  }
   expect(people).toEqual([
-    { name: 'Blå björk', sessions: 2, minutes: 50, lastDate: '2026-10-14', openFollowUps: 1 },
-    { name: 'Grön älv', sessions: 0, minutes: 0, lastDate: '', openFollowUps: 0 },
-    { name: 'Röd rönn', sessions: 0, minutes: 0, lastDate: '', openFollowUps: 0 },
+    {
+      ...nothing,
+      name: 'Blå björk',
+      sessions: 2,
+      minutes: 50,
+      lastDate: '2026-10-14',
+      openFollowUps: 1,
+    },
+    { ...nothing, name: 'Grön älv', openLists: 1, activePlans: 1 },
+    { ...nothing, name: 'Röd rönn' },
   ])
   expect(contract.people.list.output.parse(people)).toEqual(people)
 })
@@ -104,7 +130,7 @@ test('a new name stands everywhere, also in the history and in what is half-writ
   const db = openLogAbout('Blå björk')
   renamePerson(db, { from: 'Blå björk', to: 'Vit svala' })
   expect(namesOf(db)).toEqual(['Grå sten', 'Vit svala'])
-  expect(peopleOfSessions(db)).toEqual(['Grå sten', 'Vit svala', 'Grå sten'])
+  expect(peopleOfSessions(db)).toEqual(['Grå sten', 'Vit svala', 'Grå sten', ...ofNobody])
   expect(listChanges(db, 1).map(({ before }) => before.person)).toEqual(['Vit svala'])
   expect(listRemoved(db).map(({ before }) => before.person)).toEqual(['Vit svala'])
   expect(listFollowUps(db, { person: 'Vit svala' })).toHaveLength(1)
@@ -136,7 +162,7 @@ test('merging gives sessions, follow-ups and history of one to the other', () =>
   const db = openLogAbout('Blå björk')
   mergePeople(db, { from: 'Blå björk', into: 'Grå sten' })
   expect(listPeople(db)).toMatchObject([{ name: 'Grå sten', sessions: 3, openFollowUps: 1 }])
-  expect(peopleOfSessions(db)).toEqual(['Grå sten', 'Grå sten', 'Grå sten'])
+  expect(peopleOfSessions(db)).toEqual(['Grå sten', 'Grå sten', 'Grå sten', ...ofNobody])
   expect(restoreSession(db, listRemoved(db)[0]!.id).person).toBe('Grå sten')
   expect(holds(db, 'Blå björk')).toBe(false)
 })
@@ -155,7 +181,7 @@ test('forgetting keeps the sessions and leaves no trace of the pseudonym in the 
   expect(holds(db, 'Blå björk')).toBe(true)
   forgetPerson(db, 'Blå björk')
   expect(namesOf(db)).toEqual(['Grå sten'])
-  expect(peopleOfSessions(db)).toEqual(['Grå sten', '', 'Grå sten'])
+  expect(peopleOfSessions(db)).toEqual(['Grå sten', '', 'Grå sten', ...ofNobody])
   expect(listFollowUps(db, {})).toMatchObject([{ what: 'Ring tillbaka', person: '' }])
   expect(restoreSession(db, listRemoved(db)[0]!.id).person).toBe('')
   const drafts = listDrafts(db).map(({ context, content }) => [context, JSON.parse(content)])
@@ -166,6 +192,25 @@ test('forgetting keeps the sessions and leaves no trace of the pseudonym in the 
   expect(holds(db, 'björk')).toBe(false)
   expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
   expect(() => forgetPerson(db, 'Blå björk')).toThrow(new Refusal('person-gone'))
+})
+
+test('lists, plans and meetings follow a pseudonym, and stay without one', () => {
+  const db = openLogAbout('Blå björk')
+  const ofOne = {
+    lists: [{ id: 1, startedOn: '2026-10-14', homecoming: '', finishedOn: '' }],
+    plans: [{ id: 1, area: 'studies', startedOn: '2026-10-14', endedOn: '' }],
+    meetings: [{ id: 1, kind: 'authority', role: 'social_services', day: '2026-10-14' }],
+  }
+  expect(plansWith(db, 'Blå björk')).toEqual(ofOne)
+  renamePerson(db, { from: 'Blå björk', to: 'Vit svala' })
+  expect(plansWith(db, 'Vit svala')).toEqual(ofOne)
+  mergePeople(db, { from: 'Vit svala', into: 'Grå sten' })
+  expect(contract.people.plans.output.parse(plansWith(db, 'Grå sten'))).toEqual(ofOne)
+  forgetPerson(db, 'Grå sten')
+  expect(plansWith(db, 'Grå sten')).toEqual({ lists: [], plans: [], meetings: [] })
+  for (const table of ['homecoming_lists', 'plans', 'meetings']) {
+    expect(db.prepare(`SELECT person_id FROM ${table}`).pluck().all()).toEqual([null])
+  }
 })
 
 test('a form that still holds the pseudonym cannot bring it back', () => {
@@ -200,16 +245,24 @@ test('what is half-written about two people who become one is kept, one beside t
 })
 
 test('what is half-written keeps its codes, days and numbers when a pseudonym looks like one', () => {
-  const db = openLog({ person: 'Video' }, { person: '12' }, { person: 'Line' })
+  const db = openLog(...['Video', '12', 'Line', 'Work'].map((person) => ({ person })))
   const form = { person: '12', form: 'video', date: '2026-10-12', minutes: '12', links: ['video'] }
   saveDraft(db, { context: 'line', savedAt, content: JSON.stringify({ text: '12 Line video' }) })
   saveDraft(db, { context: 'session:12', savedAt, content: JSON.stringify(form) })
+  const plan = { person: 'Work', area: 'work', goal: 'Som Work vill', startedOn: '2026-10-12' }
+  const step = { what: 'Ring Work', byWhom: 'together', role: 'komvux', due: '2026-10-12' }
+  saveDraft(db, { context: 'plan:new', savedAt, content: JSON.stringify(plan) })
+  saveDraft(db, { context: 'plan:7:new', savedAt, content: JSON.stringify(step) })
   renamePerson(db, { from: 'Video', to: 'Ek' })
   renamePerson(db, { from: '12', to: 'Asp' })
+  renamePerson(db, { from: 'Work', to: 'Komvux' })
+  renamePerson(db, { from: 'Komvux', to: 'Rönn' })
   forgetPerson(db, 'Line')
   const drafts = listDrafts(db).map(({ context, content }) => [context, JSON.parse(content)])
   expect(Object.fromEntries(drafts)).toEqual({
     line: { text: '12  Ek' },
     'session:12': { ...form, person: 'Asp' },
+    'plan:new': { ...plan, person: 'Rönn', goal: 'Som Rönn vill' },
+    'plan:7:new': { ...step, what: 'Ring Rönn' },
   })
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { addRecord } from '../../src/logbook/development-records.ts'
 import { addFollowUp, settleFollowUp } from '../../src/logbook/follow-ups.ts'
 import { developmentOf, reportOnLog } from '../../src/logbook/report-figures.ts'
 import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
@@ -9,8 +10,17 @@ import { type Figures, report } from '../../src/shared/report.ts'
 import type { Summary, Totals } from '../../src/shared/summary.ts'
 import { aSession } from '../support/a-session.ts'
 import { openLog } from '../support/open-log.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 
 const october = { from: '2026-10', to: '2026-10' }
+const nothingBeside = {
+  lists_started: 0,
+  lists_finished: 0,
+  list_items_done: 0,
+  plans_active: 0,
+  plan_steps_done: 0,
+  groups_held: 0,
+}
 const nothing = { sessions: 0, minutes: 0, participants: 0 }
 
 const fixture = (name: string): Buffer =>
@@ -54,6 +64,7 @@ test.each([
       distinct_people: totals.people_with_alias,
       first_contacts: totals.by_phase['first_contact']?.sessions,
       follow_ups_done: 0,
+      ...nothingBeside,
       supervision_and_training_minutes: totals.by_activity['I04']?.minutes,
     },
     months_received: [],
@@ -81,9 +92,24 @@ test('the facts are of the whole period: somebody met in two months is one perso
     distinct_people: 2,
     first_contacts: 2,
     follow_ups_done: 1,
+    ...nothingBeside,
     supervision_and_training_minutes: 90,
   })
   expect(Object.keys(result.by_month)).toEqual(['2026-10', '2026-11'])
+})
+
+test('a plan that was active in two months is one plan of the period', () => {
+  const db = openLog()
+  addWhatIsAhead(db, { day: '2026-10-14' })
+  const { facts } = reportOnLog(db, { from: '2026-10', to: '2026-12' }, [])
+  expect(facts).toMatchObject({
+    lists_started: 1,
+    list_items_done: 1,
+    plans_active: 1,
+    plan_steps_done: 1,
+    groups_held: 2,
+    supervision_and_training_minutes: 90,
+  })
 })
 
 test('a report on some units counts those alone, and has no facts', () => {
@@ -136,6 +162,7 @@ test('an empty log has a report with nothing in it', () => {
       distinct_people: 0,
       first_contacts: 0,
       follow_ups_done: 0,
+      ...nothingBeside,
       supervision_and_training_minutes: 0,
     },
     months_received: [],
@@ -185,7 +212,31 @@ test('the own development is supervision, training and own support, by month and
       { activity: 'I04', label: 'Handledning i grupp', sessions: 2, minutes: 120 },
       { activity: 'I05', label: '', sessions: 1, minutes: 30 },
     ],
+    register: [],
   })
+})
+
+test('the register is told line by line, and its hours are in no figure', () => {
+  const db = openLog()
+  const record = {
+    date: '2026-10-05',
+    kind: 'course',
+    title: 'Att dela sin berättelse',
+    organiser: 'En folkhögskola',
+    minutes: 420,
+    hasCertificate: true,
+  } as const
+  const session = aSession({ activity: 'I04', minutes: 60, date: '2026-10-05' })
+  addRecord(db, { record, session })
+  addRecord(db, { record: { ...record, date: '2026-11-01' }, session: null })
+  const result = developmentOf(db, october)
+  expect(development.parse(result)).toEqual(result)
+  const { hasCertificate: _hasCertificate, ...told } = record
+  expect(result).toMatchObject({
+    all: { sessions: 1, minutes: 60 },
+    register: [{ ...told, has_certificate: true }],
+  })
+  expect(reportOnLog(db, october, []).facts['supervision_and_training_minutes']).toBe(60)
 })
 
 test('without any, the own development is empty', () => {
@@ -195,5 +246,6 @@ test('without any, the own development is empty', () => {
     by_month: {},
     by_activity: {},
     by_label: [],
+    register: [],
   })
 })

@@ -10,6 +10,7 @@ import {
   removeSession,
   restoreSession,
 } from '../../src/logbook/session-changes.ts'
+import { logSessionFrom } from '../../src/logbook/session-origins.ts'
 import { searchSessions } from '../../src/logbook/session-search.ts'
 import { findSession, listSessions, logSession, readSessions } from '../../src/logbook/sessions.ts'
 import { changeUnit, listUnits } from '../../src/logbook/units.ts'
@@ -204,6 +205,20 @@ test('after thirty days a removed session is gone for good, with all that spoke 
   expect(listDrafts(db).map(({ context }) => context)).toEqual(['session:10', 'session:new'])
   expect(readSessions(db, [2])).toHaveLength(1)
   expect(db.serialize().toString('latin1')).not.toMatch(/xylofon|fagott/i)
+})
+
+test('what a session was logged from is kept while it rests, and goes with it', () => {
+  const db = openLog()
+  const origin = { kind: 'group', id: 7 } as const
+  const { id } = logSessionFrom(db, origin, aSession())
+  const origins = () => db.prepare(`SELECT session_id, group_id FROM session_origins`).raw().all()
+  restoreSession(db, removeSession(db, id).id)
+  expect(origins()).toEqual([[id, 7]])
+  removeSession(db, id)
+  purgeRemoved(db, new Date(Date.now() + 29 * day))
+  expect(origins()).toEqual([[id, 7]])
+  purgeRemoved(db, new Date(Date.now() + 31 * day))
+  expect(origins()).toEqual([])
 })
 
 test('a session that was put back is never let go, nor is its history', () => {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import * as fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { addFollowUp, settleFollowUp } from '../../src/logbook/follow-ups.ts'
+import { countGroups } from '../../src/logbook/groups.ts'
 import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
 import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
 import { logSession, logSessions } from '../../src/logbook/sessions.ts'
@@ -16,7 +17,9 @@ import {
 } from '../../src/shared/summary.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
+import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
+import { planOf } from '../support/plan-of.ts'
 import { someSession } from '../support/some-session.ts'
 
 const openLog = (): Database => openTestDatabase(logbookMigrations)
@@ -39,19 +42,40 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
     const db = openLog()
     logFixture(db, name)
     const figures = summarise(db, october)
-    const { did_not_happen, first_contacts, follow_ups_done, ...broken } = figures
+    const { did_not_happen, first_contacts, ...broken } = figures
     const {
       by_type: _type,
       by_word: _word,
       by_setting: _setting,
       direct_by_date: directByDate,
+      follow_ups_done,
+      lists_started,
+      lists_finished,
+      list_items_done,
+      plans_active,
+      plan_steps_done,
+      groups_held,
+      groups_cancelled,
+      supervision_and_training_minutes,
       ...workedOut
     } = broken
     expect(Object.values(overTime(directByDate, 'month'))).toEqual([figures.direct])
     expect(workedOut).toEqual(totalsOf(name))
     expect(JSON.stringify(workedOut)).toBe(JSON.stringify(totalsOf(name)))
     expect(first_contacts).toBe(figures.by_phase['first_contact']?.sessions)
-    expect({ did_not_happen, follow_ups_done }).toEqual({ did_not_happen: 0, follow_ups_done: 0 })
+    const counted = [
+      did_not_happen,
+      follow_ups_done,
+      lists_started,
+      lists_finished,
+      list_items_done,
+      plans_active,
+      plan_steps_done,
+      groups_held,
+      groups_cancelled,
+    ]
+    expect(counted).toEqual(counted.map(() => 0))
+    expect(supervision_and_training_minutes).toBe(figures.by_activity['I04']?.minutes)
     expect(summary.parse(figures)).toEqual(figures)
   },
 )
@@ -151,6 +175,14 @@ test('a period without sessions is all zeros', () => {
     did_not_happen: 0,
     first_contacts: 0,
     follow_ups_done: 0,
+    lists_started: 0,
+    lists_finished: 0,
+    list_items_done: 0,
+    plans_active: 0,
+    plan_steps_done: 0,
+    groups_held: 0,
+    groups_cancelled: 0,
+    supervision_and_training_minutes: 0,
   })
 })
 
@@ -244,6 +276,41 @@ test('follow-ups that were done in the period are counted', () => {
     settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'done', day })
   }
   expect(summarise(db, october).follow_ups_done).toBe(2)
+})
+
+test('what stands beside the sessions is counted by its own day, and a plan by each it is active', () => {
+  const db = openLog()
+  const { list, plan } = addWhatIsAhead(db, { day: '2026-10-14' })
+  addWhatIsAhead(db, {
+    day: '2026-12-01',
+    textOf: (what) => `${what} senare`,
+  })
+  db.prepare(`UPDATE homecoming_lists SET finished_on = '2026-11-30' WHERE id = ?`).run(list)
+  db.prepare(`UPDATE plans SET ended_on = '2026-11-30' WHERE id = ?`).run(plan)
+  const countedIn = (from: string, to: string) => {
+    const { all: _all, ...figures } = summarise(db, { from, to })
+    return [
+      figures.lists_started,
+      figures.lists_finished,
+      figures.list_items_done,
+      figures.plans_active,
+      figures.plan_steps_done,
+      figures.groups_held,
+      figures.groups_cancelled,
+      figures.supervision_and_training_minutes,
+    ]
+  }
+  expect(countedIn('2026-10-01', '2026-10-13')).toEqual([0, 0, 0, 0, 0, 0, 0, 0])
+  expect(countedIn('2026-10-01', '2026-10-31')).toEqual([1, 0, 1, 1, 1, 2, 1, 90])
+  expect(countedIn('2026-11-01', '2026-11-30')).toEqual([0, 1, 0, 1, 0, 0, 0, 0])
+  expect(countedIn('2026-12-01', '2026-12-31')).toEqual([1, 0, 1, 1, 1, 2, 1, 90])
+  expect(countedIn('2026-01-01', '2026-12-31')).toEqual([2, 1, 2, 2, 2, 4, 2, 180])
+})
+
+test('groups are counted by their own sessions, not by going through all of a period', () => {
+  const db = openLog()
+  const steps = planOf(db, () => countGroups(db, october))
+  expect(steps[0]).toContain('session_origins_of_groups')
 })
 
 test('a week at the turn of the year has the year it belongs to', () => {
@@ -356,9 +423,11 @@ test('people, first contacts and follow-ups are counted in their own indexes', (
   const prepare = vi.spyOn(db, 'prepare')
   summarise(db, october)
   const steps = prepare.mock.calls.flatMap(([sql]) => {
-    const bound = Array<string>(sql.split('?').length - 1).fill('x')
+    const bound = sql.includes('@from')
+      ? [{ from: 'x', to: 'x' }]
+      : Array<string>(sql.split('?').length - 1).fill('x')
     return db
-      .prepare<string[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
+      .prepare<unknown[], { detail: string }>(`EXPLAIN QUERY PLAN ${sql}`)
       .all(...bound)
       .map(({ detail }) => detail)
   })

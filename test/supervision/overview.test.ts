@@ -234,10 +234,28 @@ test('what a log has shared makes the report that the log itself would', async (
     const received = reportOn(db, october, units)
     const { months_received: _months, facts: ofLog, ...own } = reportOnLog(log, october, units)
     expect(received).toMatchObject(own)
-    // People are not added up over months, so that no such figure is received.
+    // People are in no report of several logs.
     const { distinct_people: _people, ...addable } = ofLog
     expect(received.facts).toEqual(addable)
   }
+})
+
+test('plans are added up over logs in one month, and never over months', async () => {
+  const { db, aConfirmedSigner, take } = await aSupervisor()
+  for (const [name, value] of [
+    ['Peer A', 3],
+    ['Peer B', 4],
+  ] as const) {
+    const months = ['2026-10', '2026-11']
+    const facts = months.flatMap((month) => [
+      aFact({ month, name: 'plans_active', value }),
+      aFact({ month, name: 'plan_steps_done', value }),
+    ])
+    await take(await aConfirmedSigner(name).send({ months, cells: [aCell()], facts }))
+  }
+  const factsOf = (from: string, to: string) => reportOn(db, { from, to }, []).facts
+  expect(factsOf('2026-11', '2026-11')).toEqual({ plan_steps_done: 7, plans_active: 7 })
+  expect(factsOf('2026-10', '2026-11')).toEqual({ plan_steps_done: 14 })
 })
 
 test('a report reads one index in its order, and sorts nothing', async () => {

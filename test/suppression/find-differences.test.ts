@@ -147,14 +147,17 @@ test('finds a session that was moved to another activity', () => {
   expect(differ(since, publish(since, q1), publish(before, q1))).not.toBeNull()
 })
 
-test('finds the people whom a longer period adds, and first contacts too', () => {
+test('finds the people and plans that a longer period adds, and first contacts too', () => {
   const figures = publish(quarters, q1, [])
   const longer = publish(quarters, h1, [])
   const withFacts = (of: PublishedFigures, facts: PublishedFigures['facts']) => ({ ...of, facts })
   const found = (name: string) =>
     differ(quarters, withFacts(longer, { [name]: 12 }), withFacts(figures, { [name]: 9 }))
   expect(found('distinct_people')).toMatchObject({ cells: 1 })
+  expect(found('plans_active')).toMatchObject({ cells: 1 })
   expect(found('first_contacts')).toMatchObject({ cells: 1 })
+  expect(found('list_items_done')).toMatchObject({ cells: 1 })
+  expect(found('groups_held')).toMatchObject({ cells: 1 })
   expect(found('supervision_and_training_minutes')).toBeNull()
 })
 

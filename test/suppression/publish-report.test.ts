@@ -19,9 +19,10 @@ interface Work {
   readonly setting?: string
   readonly month?: string
   readonly phase?: string
+  readonly form?: string
 }
 
-/** Individual work; each session with ten participants. */
+/** Individual work unless it says otherwise; each session with ten participants. */
 function reportOf(works: readonly Work[], facts: Report['facts'] = {}): Report {
   const folded = foldCells(
     works.map(
@@ -30,7 +31,7 @@ function reportOf(works: readonly Work[], facts: Report['facts'] = {}): Report {
         unit,
         setting,
         activity,
-        'individual',
+        of.form ?? 'individual',
         of.phase ?? 'ongoing',
         sessions,
         sessions * 30,
@@ -139,15 +140,23 @@ test('hides a fact that would tell a hidden row', () => {
   const report = reportOf(
     [
       { activity: 'D01', phase: 'ongoing', sessions: 40 },
-      { activity: 'I04', phase: 'first_contact', sessions: 8 },
-      { activity: 'I05', phase: 'ending', sessions: 3 },
+      { activity: 'I04', phase: 'first_contact', form: 'group', sessions: 8 },
+      { activity: 'I05', phase: 'ending', form: 'phone', sessions: 3 },
     ],
-    { first_contacts: 8, supervision_and_training_minutes: 240 },
+    { first_contacts: 8, groups_held: 8, supervision_and_training_minutes: 240 },
   )
   const { by_phase, by_activity, facts } = publish(report, 'by_phase', 'by_activity')
   expect(by_phase).toMatchObject({ first_contact: null, ending: null })
   expect(by_activity).toMatchObject({ I04: null, I05: null })
-  expect(facts).toEqual({ first_contacts: null, supervision_and_training_minutes: null })
+  expect(facts).toEqual({
+    first_contacts: null,
+    groups_held: 8,
+    supervision_and_training_minutes: null,
+  })
+  expect(publish(report, 'by_form')).toMatchObject({
+    by_form: { group: null },
+    facts: { groups_held: null },
+  })
   expect(publish(report, 'by_type').facts['supervision_and_training_minutes']).toBeNull()
   expect(publish(report).facts).toEqual(report.facts)
 })

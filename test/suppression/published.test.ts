@@ -45,6 +45,16 @@ const own: Development = {
   by_month: { '2026-02': { sessions: 2, minutes: 150 } },
   by_activity: { I04: { sessions: 1, minutes: 90 }, I05: { sessions: 1, minutes: 60 } },
   by_label: [{ activity: 'I04', label: 'Handledning i grupp', sessions: 1, minutes: 90 }],
+  register: [
+    {
+      date: '2026-02-03',
+      kind: 'course',
+      title: 'Att dela sin berättelse',
+      organiser: 'En folkhögskola',
+      minutes: 420,
+      has_certificate: true,
+    },
+  ],
 }
 
 test('hides nothing of the own development', () => {

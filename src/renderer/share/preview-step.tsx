@@ -54,8 +54,9 @@ export function PreviewStep({ preview }: { readonly preview: ExportPreview }) {
       </p>
       <p>
         <Trans>
-          <strong>Det här följer aldrig med:</strong> datum, klockslag, pseudonymer, anteckningar
-          och dina egna namn på aktiviteter.
+          <strong>Det här följer aldrig med:</strong> datum, klockslag, pseudonymer, anteckningar,
+          dina egna namn på aktiviteter och det som står i listor, planer och grupper. Hur du mår
+          och vad du vill ta upp i handledning finns inte ens med som en siffra.
         </Trans>
       </p>
       <DataTable

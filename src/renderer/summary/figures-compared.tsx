@@ -75,7 +75,25 @@ export function WholesCompared(props: Props) {
   const ofKind = (kind: 'direct' | 'indirect') => (period: Period) =>
     sessionsBehind(period, 'kind', kind)
   const ofFact = (fact: SessionFact) => (period: Period) => sessionsBehindFact(period, fact)
-  const rows: readonly [string, ...Parameters<typeof triple>][] = [
+  type Row = readonly [id: string, ...Parameters<typeof triple>]
+  // Not everybody has any of it: without, it is not shown as lacking.
+  const besideSessions: readonly Row[] = [
+    ['started', t`Påbörjade hemkomstlistor`, 'count', (of) => of.lists_started],
+    ['finished', t`Färdiga hemkomstlistor`, 'count', (of) => of.lists_finished],
+    ['items', t`Klara punkter i hemkomstlistor`, 'count', (of) => of.list_items_done],
+    ['plans', t`Planer som var igång`, 'count', (of) => of.plans_active],
+    ['steps', t`Klara steg i planer`, 'count', (of) => of.plan_steps_done],
+    ['held', t`Grupptillfällen som blev av`, 'count', (of) => of.groups_held],
+    ['cancelled', t`Inställda grupptillfällen`, 'count', (of) => of.groups_cancelled],
+    [
+      'development',
+      t`Handledning och fortbildning`,
+      'time',
+      (of) => of.supervision_and_training_minutes,
+      (period) => sessionsBehind(period, 'activity', 'I04'),
+    ],
+  ]
+  const rows: readonly Row[] = [
     ['sessions', t`Insatser`, 'count', ({ all }) => all.sessions, sessionsBehindAll],
     ['time', t`Din tid`, 'time', ({ all }) => all.minutes, sessionsBehindAll],
     ['direct', t`Direkt arbete`, 'time', ({ direct }) => direct.minutes, ofKind('direct')],
@@ -91,6 +109,9 @@ export function WholesCompared(props: Props) {
     ['first', t`Första kontakter`, 'count', (of) => of.first_contacts, ofFact('first_contacts')],
     ['done', t`Uppföljningar som är klara`, 'count', (of) => of.follow_ups_done],
     ['not', t`Blev inte av`, 'count', (of) => of.did_not_happen, ofFact('did_not_happen')],
+    ...besideSessions.filter(([, , , valueOf]) =>
+      [now, before].some(({ summary }) => valueOf(summary) > 0),
+    ),
   ]
   const figures = rows.map(([id, ...row]) => ({ id, name: row[0], figures: triple(...row) }))
   const [sessions, time] = figures.map((row) => row.figures.map(({ text }) => text))

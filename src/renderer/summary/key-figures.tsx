@@ -6,6 +6,7 @@ import {
 } from '../../shared/behind-figures.ts'
 import type { SessionFilter } from '../../shared/session-search.ts'
 import type { Period, Summary } from '../../shared/summary.ts'
+import { type PlanPart, planSubject } from '../plans/plan-subject.ts'
 import { useGoTo } from '../shell/navigation.tsx'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
@@ -16,8 +17,8 @@ interface KeyFigure {
   readonly name: string
   readonly text: string
   readonly value: number
-  /** Follow-ups are no sessions; they stand under Personer. */
-  readonly filter?: SessionFilter
+  /** Where it is counted: some sessions, or what is kept beside them. */
+  readonly open: () => void
 }
 
 interface Props {
@@ -32,63 +33,98 @@ export function KeyFigures({ period, summary }: Props) {
   const goTo = useGoTo()
   const nameOf = usePeriodName()
   const { all, direct } = summary
-  const count = (value: number) => ({ value, text: numberInWords(value, language) })
+  const count = (name: string, value: number, open: KeyFigure['open']): KeyFigure => ({
+    name,
+    value,
+    text: numberInWords(value, language),
+    open,
+  })
+  const sessions = (name: string, filter: SessionFilter) => () =>
+    goTo('log', { filter, figure: `${name}, ${nameOf(period)}` })
+  const countOfSessions = (name: string, value: number, filter: SessionFilter) =>
+    count(name, value, sessions(name, filter))
+  const timeOf = (name: string, value: number, filter: SessionFilter): KeyFigure => ({
+    name,
+    value,
+    text: durationInWords(value),
+    open: sessions(name, filter),
+  })
+  const part = (of: PlanPart) => () => goTo('plans', planSubject(of))
 
   const figures: readonly KeyFigure[] = [
-    { name: t`Insatser`, ...count(all.sessions), filter: sessionsBehindAll(period) },
-    {
-      name: t`Din tid`,
-      value: all.minutes,
-      text: durationInWords(all.minutes),
-      filter: sessionsBehindAll(period),
-    },
+    countOfSessions(t`Insatser`, all.sessions, sessionsBehindAll(period)),
+    timeOf(t`Din tid`, all.minutes, sessionsBehindAll(period)),
     {
       name: t`Direkt arbete`,
       value: direct.minutes,
       text: shareInWords(direct.minutes, all.minutes, language),
-      filter: sessionsBehind(period, 'kind', 'direct'),
+      open: sessions(t`Direkt arbete`, sessionsBehind(period, 'kind', 'direct')),
     },
-    {
-      name: t`Olika pseudonymer`,
-      ...count(summary.people_with_alias),
-      filter: sessionsBehindFact(period, 'people_with_alias'),
-    },
-    {
-      name: t`Första kontakter`,
-      ...count(summary.first_contacts),
-      filter: sessionsBehindFact(period, 'first_contacts'),
-    },
-    { name: t`Uppföljningar som är klara`, ...count(summary.follow_ups_done) },
-    {
-      name: t`Blev inte av`,
-      ...count(summary.did_not_happen),
-      filter: sessionsBehindFact(period, 'did_not_happen'),
-    },
+    countOfSessions(
+      t`Olika pseudonymer`,
+      summary.people_with_alias,
+      sessionsBehindFact(period, 'people_with_alias'),
+    ),
+    countOfSessions(
+      t`Första kontakter`,
+      summary.first_contacts,
+      sessionsBehindFact(period, 'first_contacts'),
+    ),
+    count(t`Uppföljningar som är klara`, summary.follow_ups_done, () => goTo('people')),
+    countOfSessions(
+      t`Blev inte av`,
+      summary.did_not_happen,
+      sessionsBehindFact(period, 'did_not_happen'),
+    ),
+  ]
+  const besideSessions: readonly KeyFigure[] = [
+    count(t`Påbörjade hemkomstlistor`, summary.lists_started, part('homecoming')),
+    count(t`Färdiga hemkomstlistor`, summary.lists_finished, part('homecoming')),
+    count(t`Klara punkter i hemkomstlistor`, summary.list_items_done, part('homecoming')),
+    count(t`Planer som var igång`, summary.plans_active, part('studies')),
+    count(t`Klara steg i planer`, summary.plan_steps_done, part('studies')),
+    count(t`Grupptillfällen som blev av`, summary.groups_held, part('groups')),
+    count(t`Inställda grupptillfällen`, summary.groups_cancelled, part('groups')),
+    timeOf(
+      t`Handledning och fortbildning`,
+      summary.supervision_and_training_minutes,
+      sessionsBehind(period, 'activity', 'I04'),
+    ),
   ]
 
   return (
-    <dl className="key-figures">
-      {figures
-        .filter(({ value }) => value > 0)
-        .map(({ name, text, filter }) => (
-          <div key={name}>
-            <dt className="small soft">{name}</dt>
-            <dd>
-              <button
-                type="button"
-                className="figure-link"
-                aria-label={`${text}, ${name}`}
-                onClick={() =>
-                  filter
-                    ? goTo('log', { filter, figure: `${name}, ${nameOf(period)}` })
-                    : goTo('people')
-                }
-              >
-                {text}
-              </button>
-            </dd>
-          </div>
-        ))}
+    <div className="key-figures">
+      <FigureLinks figures={figures} />
+      <FigureLinks figures={besideSessions} isLesser />
+    </div>
+  )
+}
+
+interface LinksProps {
+  readonly figures: readonly KeyFigure[]
+  readonly isLesser?: boolean
+}
+
+function FigureLinks({ figures, isLesser = false }: LinksProps) {
+  const there = figures.filter(({ value }) => value > 0)
+  if (there.length === 0) return null
+  return (
+    <dl className={isLesser ? 'key-figures-row lesser' : 'key-figures-row'}>
+      {there.map(({ name, text, open }) => (
+        <div key={name}>
+          <dt className="small soft">{name}</dt>
+          <dd>
+            <button
+              type="button"
+              className="figure-link"
+              aria-label={`${text}, ${name}`}
+              onClick={open}
+            >
+              {text}
+            </button>
+          </dd>
+        </div>
+      ))}
     </dl>
   )
 }

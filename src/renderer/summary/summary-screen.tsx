@@ -50,7 +50,17 @@ async function askFor(period: Period, comparison: Comparison) {
 
 const hasTime = ({ all }: Summary) => all.minutes > 0
 const isEmpty = (whole: Summary) =>
-  !hasTime(whole) && whole.did_not_happen === 0 && whole.follow_ups_done === 0
+  !hasTime(whole) &&
+  [
+    whole.did_not_happen,
+    whole.follow_ups_done,
+    whole.lists_started,
+    whole.lists_finished,
+    whole.list_items_done,
+    whole.plans_active,
+    whole.plan_steps_done,
+    whole.groups_cancelled,
+  ].every((count) => count === 0)
 
 export function SummaryScreen() {
   const { t } = useLingui()

@@ -4,7 +4,7 @@ import { activityTypes, foundingWords } from '../../shared/activity-groups.ts'
 import type { Bilingual, Language } from '../../shared/language.ts'
 import { forms, phases, plannings, settings } from '../../shared/session.ts'
 
-const namer =
+export const namer =
   (choices: readonly (Bilingual & { readonly code: string })[]) =>
   (code: string, language: Language): string =>
     choices.find((choice) => choice.code === code)?.[language] ?? code
