@@ -10,9 +10,12 @@ import { writeWholeFile } from '../vault/write-file.ts'
 import type { Around } from './around.ts'
 import { doAtLengthWith } from './at-length.ts'
 import { backupHandlers } from './backup-handlers.ts'
+import { developmentHandlers } from './development-handlers.ts'
 import { diagnosisText } from './diagnosis.ts'
 import type { EventLog } from './event-log.ts'
 import { diagnosisFiles } from './file-kinds.ts'
+import { homecomingHandlers } from './homecoming-handlers.ts'
+import { groupHandlers } from './group-handlers.ts'
 import { IdleLock } from './idle-lock.ts'
 import type { SystemKeychain } from './keychain.ts'
 import type { LastFolders } from './last-folders.ts'
@@ -22,6 +25,7 @@ import { backUpAsUsual } from './noted-backup.ts'
 import { oldLogHandlers } from './old-log-handlers.ts'
 import { OpenProfile } from './open-profile.ts'
 import { peerHandlers } from './peer-handlers.ts'
+import { planHandlers } from './plan-handlers.ts'
 import type { Printer } from './printer.ts'
 import { profileHandlers } from './profile-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
@@ -134,6 +138,10 @@ export function handlersFor(surroundings: Surroundings): {
       },
     },
     ...peerHandlers(around),
+    ...groupHandlers(around),
+    ...homecomingHandlers(around),
+    ...planHandlers(around),
+    ...developmentHandlers(around),
     ...oldLogHandlers(around),
     ...supervisorHandlers(around),
     ...reportHandlers(around),

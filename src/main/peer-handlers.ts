@@ -15,6 +15,7 @@ import {
   mergePeople,
   renamePerson,
 } from '../logbook/people.ts'
+import { plansWith } from '../logbook/person-plans.ts'
 import { changePreferences, readPreferences, renameLabel } from '../logbook/preferences.ts'
 import { addSamples, countSamples, removeSamples } from '../logbook/samples.ts'
 import {
@@ -24,6 +25,7 @@ import {
   removeSession,
   restoreSession,
 } from '../logbook/session-changes.ts'
+import { logSessionFrom } from '../logbook/session-origins.ts'
 import { findSessions, listFavourites, searchSessions } from '../logbook/session-search.ts'
 import {
   findLatest,
@@ -49,6 +51,7 @@ export function peerHandlers(around: Around) {
   return {
     sessions: {
       log: (session) => logSession(logbook(), session),
+      logFrom: ({ origin, session }) => logSessionFrom(logbook(), origin, session),
       find: (filter) => findSessions(logbook(), filter),
       read: (ids) => readSessions(logbook(), ids),
       list: (period) => listSessions(logbook(), period),
@@ -68,6 +71,7 @@ export function peerHandlers(around: Around) {
     people: {
       list: () => listPeople(logbook()),
       add: (name) => addPerson(logbook(), name),
+      plans: (name) => plansWith(logbook(), name),
       rename: (names) => renamePerson(logbook(), names),
       merge: (names) => mergePeople(logbook(), names),
       forget: (name) => forgetPerson(logbook(), name),

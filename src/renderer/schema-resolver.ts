@@ -3,7 +3,7 @@ import type * as z from 'zod/mini'
 
 /**
  * Lets a schema from `shared` judge a form. `toInput` makes of the fields what the schema reads; a
- * field's error is the refusal code of its first issue.
+ * field's error is the refusal code of its first issue. What the schema nests may be a field of its own.
  */
 export function schemaResolver<Fields extends FieldValues, Schema extends z.ZodMiniType>(
   schema: Schema,
@@ -14,7 +14,8 @@ export function schemaResolver<Fields extends FieldValues, Schema extends z.ZodM
     if (result.success) return { values: result.data, errors: {} }
     const errors: Partial<Record<string, { type: string; message: string }>> = {}
     for (const { path, message } of result.error.issues) {
-      const field = String(path[0] ?? 'root') as Path<Fields>
+      const name = path.findLast((part) => Object.hasOwn(fields, part)) ?? path[0] ?? 'root'
+      const field = String(name) as Path<Fields>
       errors[field] ??= { type: 'refusal', message }
     }
     return { values: {}, errors: errors as FieldErrors<Fields> }

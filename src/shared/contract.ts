@@ -5,9 +5,21 @@
 import * as z from 'zod/mini'
 import { cell, fact, invitation } from './export-format.ts'
 import { draft } from './draft.ts'
-import { date, month } from './fields.ts'
+import { date, month, optionalLine } from './fields.ts'
 import { followUp, followUpStates, newFollowUp } from './follow-up.ts'
+import {
+  homecomingAbout,
+  homecomingAhead,
+  homecomingInBrief,
+  homecomingItem,
+  homecomingList,
+  homecomingTemplate,
+  itemChanges,
+  itemContent,
+} from './homecoming.ts'
+import { group, groupWithSessions, newGroup } from './group.ts'
 import { languages } from './language.ts'
+import { meeting, meetingKept, newMeeting } from './meeting.ts'
 import {
   oldLogImport,
   oldLogLayout,
@@ -16,7 +28,26 @@ import {
   oldLogPreview,
   oldLogProgress,
 } from './old-log.ts'
-import { person } from './person.ts'
+import {
+  addedRecord,
+  keptRecord,
+  newRecord,
+  toBringUp,
+  wellbeing,
+  year,
+  yearRegister,
+} from './own-development.ts'
+import { person, personPlans } from './person.ts'
+import {
+  dueStep,
+  mostSteps,
+  newPlan,
+  newStep,
+  plan,
+  planChanges,
+  planInBrief,
+  planStep,
+} from './plan.ts'
 import { preferences } from './preferences.ts'
 import { newPassphrase, profile, profileKind } from './profile.ts'
 import { type RefusalCode, type RefusalDetail } from './refusal.ts'
@@ -33,6 +64,7 @@ import {
 } from './safety.ts'
 import { activityCode, name, newSession, session, unit } from './session.ts'
 import { changed as sessionChanged, sessionChange } from './session-change.ts'
+import { sessionOrigin } from './session-origin.ts'
 import { favourite, found, sessionFilter } from './session-search.ts'
 import { pattern, period, summary } from './summary.ts'
 import {
@@ -63,6 +95,7 @@ const call = <Input extends z.ZodMiniType, Output extends z.ZodMiniType>(
 
 const nothing = z.void()
 const language = z.enum(languages)
+const optionalName = optionalLine(80)
 const passphrase = z.string().check(z.minLength(1), z.maxLength(1024))
 
 /** What would leave: every line of the file, and who it is for. */
@@ -155,6 +188,8 @@ export const contract = {
   },
   sessions: {
     log: call(newSession, session),
+    /** Also remembers what it was logged from, such as a homecoming list. */
+    logFrom: call(z.strictObject({ origin: sessionOrigin, session: newSession }), session),
     find: call(sessionFilter, found),
     /** In the given order; those that are no longer there are left out. */
     read: call(z.array(z.int()).check(z.maxLength(500)), z.array(session)),
@@ -191,9 +226,11 @@ export const contract = {
     list: call(nothing, z.array(person)),
     add: call(name, nothing),
     rename: call(z.strictObject({ from: name, to: name }), nothing),
-    /** Gives the sessions and follow-ups of one to another. */
+    /** What goes on with one person beside single sessions. */
+    plans: call(name, personPlans),
+    /** Gives all that is about one to another. */
     merge: call(z.strictObject({ from: name, into: name }), nothing),
-    /** The sessions stay; the pseudonym goes, also from their history. */
+    /** What is about the person stays; the pseudonym goes, also from the history of sessions. */
     forget: call(name, nothing),
   },
   followUps: {
@@ -210,6 +247,133 @@ export const contract = {
       followUp,
     ),
     remove: call(z.int(), nothing),
+  },
+  ownDevelopment: {
+    year: call(year, yearRegister),
+    /** With a session of the same time, or without. */
+    add: call(addedRecord, z.strictObject({ record: keptRecord, session: z.nullable(session) })),
+    change: call(z.strictObject({ id: z.int(), record: newRecord }), keptRecord),
+    /** The sessions logged from it stay. */
+    remove: call(z.int(), keptRecord),
+    putBack: call(keptRecord, nothing),
+  },
+  toBringUp: {
+    /** Also what was brought up, in the order it was written. */
+    list: call(nothing, z.array(toBringUp)),
+    add: call(z.pick(toBringUp, { text: true, addedOn: true }), toBringUp),
+    /** Brought up on a day, or not yet. */
+    mark: call(z.pick(toBringUp, { id: true, broughtUpOn: true }), toBringUp),
+    remove: call(z.int(), toBringUp),
+    putBack: call(toBringUp, nothing),
+  },
+  wellbeing: {
+    /** Newest first. */
+    list: call(nothing, z.array(wellbeing)),
+    /** Answers what the day held before. */
+    keep: call(wellbeing, z.nullable(wellbeing)),
+    remove: call(date, wellbeing),
+  },
+  /** For studies, occupation and work. */
+  plans: {
+    /** Active ones first. */
+    list: call(nothing, z.array(planInBrief)),
+    get: call(z.int(), plan),
+    /** Steps whose day is the given one or has passed. */
+    due: call(date, z.array(dueStep)),
+    /** Without steps. */
+    add: call(newPlan, plan),
+    change: call(z.strictObject({ id: z.int(), changes: planChanges }), plan),
+    /** On a day; without one it is active again. */
+    end: call(z.strictObject({ id: z.int(), endedOn: plan.shape.endedOn }), plan),
+    remove: call(z.int(), plan),
+    putBack: call(plan, plan),
+    // What changes steps answers them all as they were before: what `putBackSteps` takes.
+    addSteps: call(
+      z.strictObject({ planId: z.int(), steps: z.array(newStep).check(z.maxLength(mostSteps)) }),
+      z.array(planStep),
+    ),
+    changeStep: call(z.strictObject({ id: z.int(), step: newStep }), z.array(planStep)),
+    markStep: call(
+      z.strictObject({ id: z.int(), state: planStep.shape.state, day: date }),
+      z.array(planStep),
+    ),
+    /** To a place counted from 0. */
+    moveStep: call(
+      z.strictObject({ id: z.int(), place: z.int().check(z.gte(0)) }),
+      z.array(planStep),
+    ),
+    removeStep: call(z.int(), z.array(planStep)),
+    putBackSteps: call(z.strictObject({ planId: z.int(), steps: plan.shape.steps }), nothing),
+  },
+  homecoming: {
+    /** Open ones first, by the day for going home. */
+    list: call(nothing, z.array(homecomingInBrief)),
+    /** Of those who go home on the given day or soon after. */
+    ahead: call(date, z.array(homecomingAhead)),
+    get: call(z.int(), homecomingList),
+    /** With the items of its unit's template. */
+    start: call(z.strictObject({ day: date, list: homecomingAbout }), homecomingList),
+    change: call(
+      z.strictObject({ id: z.int(), changes: z.partial(homecomingAbout) }),
+      homecomingList,
+    ),
+    finish: call(z.strictObject({ id: z.int(), day: date }), homecomingList),
+    reopen: call(z.int(), homecomingList),
+    /** Answers what `putBack` puts back. */
+    remove: call(z.int(), homecomingList),
+    putBack: call(homecomingList, homecomingList),
+    addItem: call(
+      z.strictObject({
+        listId: z.int(),
+        item: itemContent,
+        day: z.optional(homecomingItem.shape.day),
+      }),
+      homecomingItem,
+    ),
+    /** `today` is when an item is marked as done. */
+    changeItem: call(
+      z.strictObject({ id: z.int(), today: date, changes: itemChanges }),
+      homecomingItem,
+    ),
+    /** Answers what `putBackItem` puts back. */
+    removeItem: call(z.int(), homecomingItem),
+    /** Also an item as it was before a change. */
+    putBackItem: call(homecomingItem, homecomingItem),
+    /** What a new list of a unit begins with; without a name, of all units that have none of their own. */
+    template: call(optionalName, homecomingTemplate),
+    saveTemplate: call(
+      z.strictObject({ unit: optionalName, items: z.array(itemContent).check(z.maxLength(1000)) }),
+      homecomingTemplate,
+    ),
+    resetTemplate: call(optionalName, homecomingTemplate),
+  },
+  groups: {
+    /** By name, each with its sessions from the given day on. */
+    list: call(date, z.array(groupWithSessions)),
+    /** The ids of all sessions of a group, newest first. */
+    sessions: call(z.int(), z.array(z.int())),
+    add: call(newGroup, group),
+    change: call(z.strictObject({ id: z.int(), group: newGroup }), group),
+    /** Its sessions stay. Answers what `putBack` puts back. */
+    remove: call(z.int(), group),
+    putBack: call(group, nothing),
+  },
+  meetings: {
+    /** By day. */
+    list: call(nothing, z.array(meeting)),
+    /** The ids of all sessions of a meeting, newest first. */
+    sessions: call(z.int(), z.array(z.int())),
+    add: call(newMeeting, meeting),
+    /** The person stays whoever it is by now, unless it differs from `personBefore`. */
+    change: call(
+      z.strictObject({ id: z.int(), personBefore: z.string(), meeting: newMeeting }),
+      meeting,
+    ),
+    /** No longer relevant since a day, or relevant again. */
+    close: call(z.strictObject({ id: z.int(), day: z.union([z.literal(''), date]) }), meeting),
+    /** Its sessions stay. Answers what `putBack` puts back. */
+    remove: call(z.int(), meetingKept),
+    putBack: call(meetingKept, nothing),
   },
   preferences: {
     read: call(nothing, preferences),

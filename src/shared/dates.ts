@@ -4,6 +4,7 @@
  */
 // One by one: the package as a whole takes two seconds to load where files are scanned.
 import { addDays } from 'date-fns/addDays'
+import { addMonths } from 'date-fns/addMonths'
 import { formatISO } from 'date-fns/formatISO'
 import { getISODay } from 'date-fns/getISODay'
 import { getISOWeek } from 'date-fns/getISOWeek'
@@ -122,6 +123,11 @@ export function daysOfMonth(month: string): { from: string; to: string } {
 /** The day `days` later; earlier when negative. */
 export function dayAfter(day: string, days: number): string {
   return localDay(addDays(noon(day), days))
+}
+
+/** The same day `months` later, or the last of a month that has no such day. */
+export function monthsAfter(day: string, months: number): string {
+  return localDay(addMonths(noon(day), months))
 }
 
 const millisecondsOfDay = 24 * 60 * 60 * 1000

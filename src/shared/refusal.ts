@@ -235,6 +235,10 @@ export const refusalSentences = {
     sv: 'Minuter skrivs som ett helt tal från 1 till 1440, till exempel 45.',
     en: 'Minutes are a whole number from 1 to 1440, for example 45.',
   },
+  'bad-hours': {
+    sv: 'Skriv hur lång tid det var, från en minut till 1000 timmar, till exempel 7 eller 1,5.',
+    en: 'Write how long it was, from a minute to 1000 hours, for example 7 or 1.5.',
+  },
   'over-24-hours': {
     sv: 'Det är mer än ett dygn: skriv högst 24 h.',
     en: 'That is more than a day: write 24 h at most.',
@@ -338,6 +342,72 @@ export const refusalSentences = {
   'follow-up-gone': {
     sv: 'Uppföljningen finns inte längre. Inget har ändrats.',
     en: 'The follow-up is no longer there. Nothing was changed.',
+  },
+
+  // Homecoming lists
+  'list-gone': {
+    sv: 'Listan finns inte längre. Inget har ändrats.',
+    en: 'The list is no longer there. Nothing was changed.',
+  },
+  'item-gone': {
+    sv: 'Punkten finns inte längre. Inget har ändrats.',
+    en: 'The item is no longer there. Nothing was changed.',
+  },
+  'item-exists': {
+    sv: 'Den punkten finns redan i mallen. Mallen är som den var.',
+    en: 'That item is already in the template. The template is as it was.',
+  },
+  'template-empty': {
+    sv: 'En mall behöver minst en punkt. Mallen är som den var.',
+    en: 'A template needs at least one item. The template is as it was.',
+  },
+  'template-too-long': {
+    sv: 'En mall kan ha högst {maximum} punkter. Mallen är som den var.',
+    en: 'A template can have at most {maximum} items. The template is as it was.',
+  },
+  'record-gone': {
+    sv: 'Det finns inte längre i registret. Inget har ändrats.',
+    en: 'It is no longer in the register. Nothing was changed.',
+  },
+  'to-bring-up-gone': {
+    sv: 'Raden att ta upp finns inte längre. Inget har ändrats.',
+    en: 'The line to bring up is no longer there. Nothing was changed.',
+  },
+  'wellbeing-gone': {
+    sv: 'Dagen har inget skrivet om hur du mår. Inget har ändrats.',
+    en: 'Nothing is written of how you are that day. Nothing was changed.',
+  },
+  'plan-gone': {
+    sv: 'Planen finns inte längre. Inget har ändrats.',
+    en: 'The plan is no longer there. Nothing was changed.',
+  },
+  'plan-step-gone': {
+    sv: 'Steget finns inte längre i planen. Inget har ändrats.',
+    en: 'The step is no longer in the plan. Nothing was changed.',
+  },
+  'too-many-steps': {
+    sv: 'En plan rymmer {maximum} steg. Inga steg lades till; dela upp planen i två.',
+    en: 'A plan has room for {maximum} steps. No steps were added; split the plan in two.',
+  },
+  'group-gone': {
+    sv: 'Gruppen är borttagen. Det du har loggat finns kvar, och inget annat har ändrats.',
+    en: 'The group has been removed. What you have logged is still there, and nothing else was changed.',
+  },
+  'group-exists': {
+    sv: 'En grupp heter redan så. Välj ett annat namn; inget har ändrats.',
+    en: 'A group already has that name. Choose another; nothing was changed.',
+  },
+  'no-weekday': {
+    sv: 'Välj minst en veckodag, eller ingen fast dag.',
+    en: 'Choose at least one weekday, or no fixed day.',
+  },
+  'ends-before-it-begins': {
+    sv: 'Den sista dagen ligger före den första. Ändra den ena.',
+    en: 'The last day is before the first. Change one of them.',
+  },
+  'meeting-gone': {
+    sv: 'Mötet är borttaget. Inget annat har ändrats.',
+    en: 'The meeting has been removed. Nothing else was changed.',
   },
   'person-gone': {
     sv: 'Pseudonymen finns inte i loggen. Inget har ändrats.',

@@ -46,7 +46,7 @@ export const report = z.strictObject({
   /** How many logs tell of each unit. With one, the figures of the unit are those of one person. */
   logs_of_unit: z.record(z.string(), z.int()),
   /**
-   * Facts summed over months and logs; distinct people are not, because they cannot be, except in the
+   * Facts summed over months and logs, but for those that cannot be (decision 0033); all of them in the
    * report of one log. Facts are of whole logs, so a report on some units has none.
    */
   facts: z.record(z.string(), z.int()),

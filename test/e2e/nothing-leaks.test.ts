@@ -3,12 +3,15 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Api } from '../../src/shared/contract.ts'
+import { aGroup } from '../support/a-group.ts'
+import { aRecord } from '../support/a-record.ts'
 import { aSession } from '../support/a-session.ts'
 import {
   chooseFilesToImport,
   confirmSigner,
   createProfile,
   goTo,
+  goToPlans,
   importChosen,
   invite,
   keepRecoveryCode,
@@ -122,9 +125,28 @@ test('what is written is found nowhere in clear, whatever is done with it', asyn
     await pressIn(page, followUpOf(unit), secret('half-written follow-up'), 'Escape')
     await pressIn(page, newSessionForm, secret('half-written session'), 'Escape')
     await writeLine(page, secret('half-written line'))
+    await planEverything(page, secret)
     await bringIn(app, oldLog, oldWord)
     await goTo(page, 'Logg')
     await typeInto(page, /^Sök/, secret('what was searched for'))
+  })
+
+  await test.step('and looks at what stands beside the sessions', async () => {
+    const { page } = app
+    await goTo(page, 'Utveckling')
+    await pressButton(page, /^Visa$/)
+    await expect(page.getByText(secrets['wellbeing'] ?? '')).toBeVisible()
+    await typeInto(page, 'Att ta upp', secret('half-written to bring up'))
+    const shown = {
+      Hemkomst: 'person of a plan',
+      'Studier och arbete': 'goal',
+      Grupper: 'name of a group',
+      Möten: 'person of a plan',
+    } as const
+    for (const part of Object.keys(shown) as (keyof typeof shown)[]) {
+      await goToPlans(page, part)
+      await expect(page.getByRole('tabpanel')).toContainText(secrets[shown[part]] ?? '')
+    }
   })
 
   await test.step('and uses all that makes files', async () => {
@@ -245,6 +267,58 @@ test('the search for leaks finds what is there', async ({ app, folder }) => {
   for (const leak of found) expect(leak).toMatch(/[\\/]profile\.json$/)
   expect(leaksOf(folder, app, { folder })).toContain('folder in what a process was started with')
 })
+
+/** Puts a text into every field of what stands beside single sessions. */
+async function planEverything(page: Page, secret: (what: string) => string): Promise<void> {
+  const day = '2026-10-06'
+  const person = secret('person of a plan')
+  const own = (text: string) => ({ phase: 'before', code: '', text }) as const
+  const given = {
+    template: { unit: '', items: [own(secret('item of a template'))] },
+    list: { day, list: { person, unit: '', homecoming: '2026-12-03', contactMonths: 4 } },
+    item: own(secret('item of a list')),
+    plan: {
+      person,
+      area: 'studies',
+      goal: secret('goal'),
+      why: secret('why'),
+      helps: secret('what helps'),
+      startedOn: day,
+    },
+    step: { what: secret('step'), byWhom: 'together', role: 'komvux', due: day },
+    group: aGroup({ name: secret('name of a group') }),
+    meeting: {
+      person,
+      kind: 'authority',
+      role: 'social_services',
+      day,
+      start: '',
+      wishes: secret('what a person wants to say'),
+    },
+    record: aRecord({
+      title: secret('title of a training'),
+      organiser: secret('organiser of a training'),
+    }),
+    toBringUp: { text: secret('what to bring up'), addedOn: day },
+    wellbeing: { day, feelings: [], text: secret('wellbeing') },
+  } as const
+  await page.evaluate(async (texts) => {
+    const { api } = window as unknown as { api: Api }
+    // The window is answered with a reply, which `api.ts` opens.
+    const idOf = async (reply: Promise<unknown>) =>
+      ((await reply) as { value: { id: number } }).value.id
+    await api.homecoming.saveTemplate({ ...texts.template, items: [...texts.template.items] })
+    const listId = await idOf(api.homecoming.start(texts.list))
+    await api.homecoming.addItem({ listId, item: texts.item })
+    const planId = await idOf(api.plans.add(texts.plan))
+    await api.plans.addSteps({ planId, steps: [texts.step] })
+    await api.groups.add(texts.group)
+    await api.meetings.add(texts.meeting)
+    await api.ownDevelopment.add({ record: texts.record, session: null })
+    await api.toBringUp.add(texts.toBringUp)
+    await api.wellbeing.keep({ ...texts.wellbeing, feelings: [] })
+  }, given)
+}
 
 /** Writes in a place of the window, and leaves it by a key. */
 async function pressIn(page: Page, place: WritingPlace, text: string, key: string): Promise<void> {

@@ -234,7 +234,7 @@ test('a supervisor has the same settings, and is told the same', async ({ app, f
   await test.step('and that the key of the invitation would go with the profile', async () => {
     await invite(app, 'Region Exempel', join(folder, 'inbjudan.peerlogg-invitation'))
     await expect(page.getByRole('button', { name: 'Spara inbjudan igen …' })).toBeFocused()
-    await page.keyboard.press('Alt+4')
+    await goTo(page, 'Inställningar')
     await pressButton(page, 'Ta bort profilen …')
     await expect(page.getByRole('dialog')).toContainText('försvinner: inbjudans nyckel.')
     await tabTo(page, page.getByRole('checkbox', { name: 'Ta också bort säkerhetskopiorna' }))
@@ -254,7 +254,7 @@ test('a supervisor has the same settings, and is told the same', async ({ app, f
   await expect(hiding).toBeChecked({ checked: !wasHidden })
   await lock(page)
   await unlock(page, supervisor)
-  await page.keyboard.press('Alt+4')
+  await goTo(page, 'Inställningar')
   await expect(page.getByRole('button', { name: /Lås när ingen/ })).toContainText('10 minuter')
   await expect(hiding).toBeChecked({ checked: !wasHidden })
 })

@@ -34,6 +34,8 @@ export type Screen =
   | 'Idag'
   | 'Logg'
   | 'Personer'
+  | 'Planer'
+  | 'Utveckling'
   | 'Sammanställning'
   | 'Rapport'
   | 'Dela'
@@ -177,6 +179,17 @@ export async function lock(page: Page): Promise<void> {
 export async function goTo(page: Page, screen: Screen): Promise<void> {
   await page.keyboard.press(await keysOf(page, screen))
   await expectScreen(page, screen)
+}
+
+/** Goes to a part of Planer: its tab, by the arrow keys. */
+export async function goToPlans(
+  page: Page,
+  part: 'Hemkomst' | 'Studier och arbete' | 'Grupper' | 'Möten',
+): Promise<void> {
+  await goTo(page, 'Planer')
+  await tabTo(page, page.getByRole('tab', { selected: true }))
+  await pressUntil(page, 'ArrowRight', page.getByRole('tab', { name: part }))
+  await expect(page.getByRole('tab', { name: part, selected: true })).toBeVisible()
 }
 
 /** The keys that the navigation tells: they differ between the kinds of profile. */

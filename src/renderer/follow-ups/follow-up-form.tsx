@@ -39,11 +39,17 @@ type Fields = z.infer<typeof shape>
 const readFields = (kept: unknown): Fields | null => shape.safeParse(kept).data ?? null
 
 /** The follow-up to change, or what a new one is about. */
-export type FollowUpSubject = FollowUp | Pick<FollowUp, 'person' | 'sessionId'>
+export type FollowUpSubject = FollowUp | FollowUpAbout
+
+interface FollowUpAbout extends Pick<FollowUp, 'person' | 'sessionId'> {
+  /** What comes out of something else, such as a step of a plan: its text, and where its draft is kept. */
+  readonly from?: { readonly what: string; readonly draftContext: string }
+}
 
 /** Where its draft is kept. */
 function draftContextOf(of: FollowUpSubject): string {
   if ('id' in of) return `follow-up:${of.id}`
+  if (of.from) return of.from.draftContext
   if (of.sessionId !== null) return `follow-up:session:${of.sessionId}`
   return of.person === '' ? 'follow-up:new' : `promise:${of.person}`
 }
@@ -66,10 +72,11 @@ export function FollowUpForm({ of, onClose }: Props) {
 
   const { person, sessionId } = of
   const earlier = 'id' in of ? of : undefined
+  const begin = 'id' in of ? '' : (of.from?.what ?? '')
   const { control, handleSubmit, reset, setFocus, subscribe, formState } = useForm({
     defaultValues: earlier
       ? { what: earlier.what, due: earlier.due, kind: earlier.kind }
-      : { what: '', due: dayAfter(today, 7), kind: 'talk' as const },
+      : { what: begin, due: dayAfter(today, 7), kind: 'talk' as const },
     resolver: schemaResolver<Fields, typeof newFollowUp>(newFollowUp, (fields) => ({
       what: fields.what,
       due: readDate(fields.due, today, 'coming'),

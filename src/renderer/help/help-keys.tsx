@@ -20,12 +20,21 @@ const groups: readonly KeyGroup[] = [
     title: <Trans>Överallt</Trans>,
     lines: [
       { keys: [shortcuts.palette], what: <Trans>hitta en skärm, en person, en insats</Trans> },
-      { keys: ['Alt+1', '–', '8'], what: <Trans>byt skärm</Trans> },
+      { keys: ['Alt+1', '–', '0'], what: <Trans>byt skärm</Trans> },
       { keys: [shortcuts.newSession], what: <Trans>ny insats</Trans> },
       { keys: [shortcuts.undo], what: <Trans>ångra det senaste</Trans> },
       { keys: [shortcuts.lock], what: <Trans>lås</Trans> },
       { keys: [shortcuts.help, '?'], what: <Trans>den här sidan</Trans> },
       { keys: ['Esc'], what: <Trans>stäng det som öppnats</Trans> },
+    ],
+  },
+  {
+    id: 'help-log',
+    title: <Trans>I loggen</Trans>,
+    lines: [
+      { keys: ['Ctrl+1', '–', '4'], what: <Trans>lista, dag, vecka, månad</Trans> },
+      { keys: [shortcuts.search], what: <Trans>sök i listan</Trans> },
+      { keys: ['0', '–', '9'], what: <Trans>minuter i veckans ruta</Trans> },
     ],
   },
   {
@@ -58,21 +67,14 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
-    id: 'help-log',
-    title: <Trans>I loggen</Trans>,
-    lines: [
-      { keys: ['Ctrl+1', '–', '4'], what: <Trans>lista, dag, vecka, månad</Trans> },
-      { keys: [shortcuts.search], what: <Trans>sök i listan</Trans> },
-      { keys: ['0', '–', '9'], what: <Trans>minuter i veckans ruta</Trans> },
-    ],
-  },
-  {
-    id: 'help-follow-ups',
-    title: <Trans>På en uppföljning</Trans>,
+    id: 'help-plans',
+    title: <Trans>I listor, planer och uppföljningar</Trans>,
     lines: [
       { keys: ['D'], what: <Trans>klar</Trans> },
+      { keys: ['P'], what: <Trans>steget är på gång</Trans> },
       { keys: ['N'], what: <Trans>inte aktuell längre</Trans> },
       { keys: ['E'], what: <Trans>ändra</Trans> },
+      { keys: ['0', '–', '5'], what: <Trans>läge i hemkomstlistan</Trans> },
     ],
   },
 ]

@@ -29,8 +29,9 @@ export function Help() {
           <p>
             <Trans>
               Krypterat på den här datorn, i din profil och i säkerhetskopior. Peerlogg använder
-              inget nätverk. Det som lämnar datorn är filer med antal och minuter, som du själv
-              sparar när du har sett vad de innehåller.
+              inget nätverk. Det som lämnar datorn är papper som du skriver ut, och filer med antal
+              och minuter, som du själv sparar när du har sett vad de innehåller. Hur du själv mår
+              är aldrig med.
             </Trans>
           </p>
         </section>
@@ -40,8 +41,9 @@ export function Help() {
           </h2>
           <p>
             <Trans>
-              Riktiga namn, personnummer, adresser, diagnoser, hur någon mår. Det här är en logg
-              över ditt arbete och ingen journal. Personnummer tas inte emot i något fält.
+              Riktiga namn, personnummer, adresser, diagnoser, hur någon du möter mår eller vad
+              någon klarar. Det här är en logg över ditt arbete och ingen journal. Personnummer tas
+              inte emot i något fält.
             </Trans>
           </p>
         </section>

@@ -44,7 +44,8 @@ const steps: readonly TourStep[] = [
     text: (
       <Trans>
         En insats behöver ingen person. Vill du minnas vem det gällde, så hitta på ett namn, till
-        exempel Blå björk. Då kan du också skriva upp det du har lovat att följa upp.
+        exempel Blå björk. Då kan du också skriva upp det du har lovat att följa upp, och under
+        Planer ha listor inför hemkomst och planer för studier och arbete.
       </Trans>
     ),
   },
@@ -52,7 +53,8 @@ const steps: readonly TourStep[] = [
     title: <Trans>Det stannar hos dig</Trans>,
     text: (
       <Trans>
-        Loggen är krypterad på den här datorn, och <Keys keys={shortcuts.lock} /> låser den.{' '}
+        Loggen är krypterad på den här datorn, och <Keys keys={shortcuts.lock} /> låser den. Det du
+        skriver under Utveckling om hur du själv mår följer aldrig med i det du delar.{' '}
         <Keys keys={shortcuts.palette} /> hittar allt. <Keys keys={shortcuts.help} /> visar hjälpen,
         där rundturen finns kvar. Vill du öva först? Under Inställningar finns exempeldata.
       </Trans>

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
 import { useTour } from '../help/tour-provider.tsx'
+import { type PlanPart, planSubject } from '../plans/plan-subject.ts'
 import { type PeerScreenId, useGoTo } from '../shell/navigation.tsx'
 import type { Screen } from '../shell/shell.tsx'
 import { screenKeys, shortcuts } from '../shell/shortcuts.ts'
@@ -76,6 +77,35 @@ export function useCommands({ screens, people, onLock }: Given) {
     part('diagnosis-settings', t`Inställningar: diagnosfil`, t`IT fel krånglar`),
     part('remove-settings', t`Inställningar: ta bort profilen`, t`radera sluta`),
   ]
+  const plan = (of: PlanPart, name: string, words: string): Command => ({
+    id: `plans-${of}`,
+    name,
+    words,
+    isQuiet: true,
+    run: () => goTo('plans', planSubject(of)),
+  })
+  const plans = [
+    plan('homecoming', t`Planer: hemkomst`, t`hemkomstlista utskrivning checklista`),
+    plan('studies', t`Planer: studier och arbete`, t`sysselsättning jobb mål steg`),
+    plan('groups', t`Planer: grupper`, t`promenad cirkel träffpunkt`),
+    plan('meetings', t`Planer: möten`, t`följa med SIP myndighet personal`),
+  ]
+  const ownPart = (id: string, name: string, words: string): Command => ({
+    id: `development-${id}`,
+    name,
+    words,
+    isQuiet: true,
+    run: () => goTo('development', id),
+  })
+  const development = [
+    ownPart('to-bring-up', t`Utveckling: att ta upp i handledning`, t`handledare privat lista`),
+    ownPart('wellbeing', t`Utveckling: hur jag mår`, t`mående privat känsla`),
+    ownPart(
+      'register',
+      t`Utveckling: handledning och fortbildning`,
+      t`kurs intyg portfolio timmar`,
+    ),
+  ]
   const places = screens.map(({ id, name }, i): Command => ({
     id: `screen-${id}`,
     name,
@@ -90,7 +120,7 @@ export function useCommands({ screens, people, onLock }: Given) {
   }))
   return [
     { id: 'actions', text: t`Gör`, commands: actions },
-    { id: 'screens', text: t`Gå till`, commands: [...places, ...parts] },
+    { id: 'screens', text: t`Gå till`, commands: [...places, ...plans, ...development, ...parts] },
     { id: 'people', text: t`Personer`, commands: persons },
   ]
 }

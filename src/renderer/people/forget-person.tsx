@@ -11,15 +11,23 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useOfferUndo } from '../undo/undo.tsx'
 import { asRefusal } from '../use-answer.ts'
 
+/** What is about a person. */
+export interface Holds {
+  readonly sessions: number
+  readonly followUps: number
+  readonly hasPlans: boolean
+}
+
 interface Props {
   readonly name: string
-  readonly holds: { readonly sessions: number; readonly followUps: number }
+  readonly holds: Holds
   readonly onClose: () => void
 }
 
 /** The one thing here that is asked about first, since it cannot be undone. */
-export function ForgetPerson({ name, holds: { sessions, followUps }, onClose }: Props) {
+export function ForgetPerson({ name, holds, onClose }: Props) {
   const { t } = useLingui()
+  const { sessions, followUps, hasPlans } = holds
   const goTo = useGoTo()
   const offerUndo = useOfferUndo()
   const tellLogChanged = useTellLogChanged()
@@ -53,10 +61,13 @@ export function ForgetPerson({ name, holds: { sessions, followUps }, onClose }: 
           <Plural value={followUps} one="# uppföljning" other="# uppföljningar" /> står kvar i
           loggen och räknas som förut, men utan pseudonym. Den tas också bort ur insatsernas
           historik.
-        </Trans>
+        </Trans>{' '}
+        {hasPlans && <Trans>Listor, planer och möten står också kvar, utan pseudonym.</Trans>}
       </p>
       <p>
-        <Trans>Det du själv har skrivit i anteckningar ändras inte. Det går inte att ångra.</Trans>
+        <Trans>
+          Det du själv har skrivit, som anteckningar och mål, ändras inte. Det går inte att ångra.
+        </Trans>
       </p>
       <div className="dialog-actions">
         <Button autoFocus onPress={onClose}>

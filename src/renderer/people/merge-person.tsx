@@ -13,10 +13,11 @@ import { Dialog } from '../ui/dialog.tsx'
 import { useOfferUndo } from '../undo/undo.tsx'
 import { asRefusal } from '../use-answer.ts'
 import { findPeople } from './find-people.ts'
+import type { Holds } from './forget-person.tsx'
 
 interface Props {
   readonly name: string
-  readonly holds: { readonly sessions: number; readonly followUps: number }
+  readonly holds: Holds
   readonly people: readonly Person[]
   readonly onClose: () => void
 }
@@ -34,7 +35,7 @@ export function MergePerson({ name, holds, people, onClose }: Props) {
   const [isPending, setIsPending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal>()
   const others = people.filter((person) => person.name !== name)
-  const { sessions, followUps } = holds
+  const { sessions, followUps, hasPlans } = holds
 
   const merge = async (other: string) => {
     setRefusal(undefined)
@@ -82,7 +83,8 @@ export function MergePerson({ name, holds, people, onClose }: Props) {
               <Plural value={followUps} one="# uppföljning" other="# uppföljningar" /> flyttas till{' '}
               {into}. Pseudonymen {name} försvinner. Det går inte att ångra.
             </Trans>
-          )}
+          )}{' '}
+          {into !== null && hasPlans && <Trans>Listor, planer och möten flyttas också.</Trans>}
         </p>
         <div className="dialog-actions">
           <Button

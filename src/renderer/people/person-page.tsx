@@ -15,6 +15,7 @@ import { Sign } from '../ui/sign.tsx'
 import { ForgetPerson } from './forget-person.tsx'
 import { MergePerson } from './merge-person.tsx'
 import { PersonHead } from './person-head.tsx'
+import { PersonPlans } from './person-plans.tsx'
 import { PersonSessions } from './person-sessions.tsx'
 import { RenamePerson } from './rename-person.tsx'
 import { SessionAbout, useLogFrom } from './session-about.tsx'
@@ -22,10 +23,11 @@ import { SessionAbout, useLogFrom } from './session-about.tsx'
 type Opened = 'session' | 'follow-up' | 'rename' | 'merge' | 'forget'
 
 async function askAbout(name: string) {
-  const [people, followUps, { ids }] = await Promise.all([
+  const [people, followUps, { ids }, plans] = await Promise.all([
     api.people.list(),
     api.followUps.list({ person: name }),
     api.sessions.find({ ...everySession, person: name }),
+    api.people.plans(name),
   ])
   const [newest] = await api.sessions.read(ids.slice(0, 1))
   return {
@@ -33,8 +35,13 @@ async function askAbout(name: string) {
     person: people.find((person) => person.name === name),
     setting: newest?.setting ?? '',
     /** What a merge moves and forgetting leaves: also what did not come about, and what is closed. */
-    holds: { sessions: ids.length, followUps: followUps.length },
+    holds: {
+      sessions: ids.length,
+      followUps: followUps.length,
+      hasPlans: Object.values(plans).some(({ length }) => length > 0),
+    },
     followUps,
+    plans,
   } as const
 }
 
@@ -89,6 +96,7 @@ export function PersonPage({ name }: { readonly name: string }) {
             />
             <ClosedFollowUps followUps={value.followUps} isOfOnePerson />
           </div>
+          <PersonPlans plans={value.plans} />
           <PersonSessions name={name} />
           {opened === 'session' && <SessionAbout about={about} onClose={close} />}
           {opened === 'follow-up' && (

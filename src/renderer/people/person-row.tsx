@@ -1,23 +1,9 @@
-import { Plural, Trans } from '@lingui/react/macro'
-import type { KeyboardEvent } from 'react'
+import { plural } from '@lingui/core/macro'
+import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { Person } from '../../shared/person.ts'
+import { moveByArrow } from '../ui/move-by-arrow.ts'
 import { dateInWords } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
-
-// Up and down, as in a list; Tab works too.
-const moveByArrow = (event: KeyboardEvent<HTMLButtonElement>) => {
-  const { key, currentTarget } = event
-  const line = currentTarget.parentElement
-  const beside =
-    key === 'ArrowDown'
-      ? line?.nextElementSibling
-      : key === 'ArrowUp'
-        ? line?.previousElementSibling
-        : undefined
-  if (!beside) return
-  event.preventDefault()
-  beside.querySelector('button')?.focus()
-}
 
 interface Props {
   readonly person: Person
@@ -25,8 +11,15 @@ interface Props {
 }
 
 export function PersonRow({ person, onOpen }: Props) {
+  const { t } = useLingui()
   const language = useLanguage()
-  const { name, sessions, lastDate, openFollowUps } = person
+  const { name, sessions, lastDate, openFollowUps, openLists, activePlans } = person
+  const isOpen = [
+    openLists > 0 && t`${plural(openLists, { one: '# hemkomstlista', other: '# hemkomstlistor' })}`,
+    activePlans > 0 && t`${plural(activePlans, { one: '# plan', other: '# planer' })}`,
+    openFollowUps > 0 &&
+      t`${plural(openFollowUps, { one: '# att följa upp', other: '# att följa upp' })}`,
+  ].filter((text) => text !== false)
   return (
     <li>
       <button type="button" className="person-row" onClick={onOpen} onKeyDown={moveByArrow}>
@@ -41,11 +34,7 @@ export function PersonRow({ person, onOpen }: Props) {
             </Trans>
           )}
         </span>
-        {openFollowUps > 0 && (
-          <span className="person-row-follow-ups small">
-            <Plural value={openFollowUps} one="# att följa upp" other="# att följa upp" />
-          </span>
-        )}
+        {isOpen.length > 0 && <span className="small">{isOpen.join(' · ')}</span>}
       </button>
     </li>
   )

@@ -27,7 +27,9 @@ export function useContentsInWords(): (contents: Contents) => string {
         ].filter((part) => part !== false)
         return received.length === 0 ? t`inget inläst än` : listInWords(received, language)
       }
-      const { sessions, firstDay, lastDay, people, followUps, exports } = contents
+      const { sessions, firstDay, lastDay, people, followUps, lists, plans, groups, meetings } =
+        contents
+      const { records, exports } = contents
       const parts = [
         sessions > 0 &&
           t`${plural(sessions, { one: '# insats', other: '# insatser' })}` +
@@ -35,9 +37,18 @@ export function useContentsInWords(): (contents: Contents) => string {
         people > 0 && t`${plural(people, { one: '# pseudonym', other: '# pseudonymer' })}`,
         followUps > 0 &&
           t`${plural(followUps, { one: '# uppföljning', other: '# uppföljningar' })}`,
+        lists > 0 && t`${plural(lists, { one: '# hemkomstlista', other: '# hemkomstlistor' })}`,
+        plans > 0 && t`${plural(plans, { one: '# plan', other: '# planer' })}`,
+        groups > 0 && t`${plural(groups, { one: '# grupp', other: '# grupper' })}`,
+        meetings > 0 && t`${plural(meetings, { one: '# möte', other: '# möten' })}`,
+        records > 0 &&
+          t`${plural(records, {
+            one: '# rad om handledning och fortbildning',
+            other: '# rader om handledning och fortbildning',
+          })}`,
         exports > 0 && t`${plural(exports, { one: '# delad fil', other: '# delade filer' })}`,
       ].filter((part) => part !== false)
-      return parts.length === 0 ? t`inga insatser än` : listInWords(parts, language)
+      return parts.length === 0 ? t`inget loggat än` : listInWords(parts, language)
     },
     [t, language],
   )

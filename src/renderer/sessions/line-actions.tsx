@@ -1,12 +1,12 @@
 /** What one can do with a session in a list: by a single key, or in the menu of its line. */
 import { Trans, useLingui } from '@lingui/react/macro'
-import { type ReactNode, type Ref, type RefObject, useRef, useState } from 'react'
-import { Menu, MenuItem, Popover } from 'react-aria-components/Menu'
+import { type ReactNode, type RefObject, useRef, useState } from 'react'
 import { dayAfter } from '../../shared/dates.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Keys } from '../ui/keys.tsx'
+import { LineMenu } from '../ui/line-menu.tsx'
 import { Sign } from '../ui/sign.tsx'
 import { asRefusal } from '../use-answer.ts'
 import { useToday } from '../words/use-today.ts'
@@ -69,7 +69,7 @@ export function useLineActions() {
     refusal: refusal && <RefusalNotice refusal={refusal} />,
     openMenu,
     menu: menuOf && (
-      <LineMenu
+      <SessionMenu
         triggerRef={menuButton}
         onAct={(action) => act(action, menuOf)}
         onClose={() => setMenuOf(undefined)}
@@ -107,57 +107,22 @@ interface MenuProps {
   readonly onClose: () => void
 }
 
-/** The menu of a line. */
-function LineMenu({ triggerRef, onAct, onClose }: MenuProps) {
+function SessionMenu(props: MenuProps) {
   const { t } = useLingui()
   return (
-    <Popover
-      className="options line-menu"
-      aria-label={t`Gör något med insatsen`}
-      triggerRef={triggerRef}
-      placement="bottom end"
-      offset={4}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
-      <Menu
-        className="options-list"
-        aria-label={t`Gör något med insatsen`}
-        onAction={(key) => onAct(key as LineAction)}
-        onClose={onClose}
-      >
-        <Item action="edit" keys="Enter" name={t`Ändra`} itemRef={takeFocus} />
-        <Item action="repeat" keys="R" name={t`Upprepa i dag`} />
-        <Item action="follow-up" keys="U" name={t`Uppföljning`} />
-        <Item action="history" keys="H" name={t`Historik`} />
-        <Item action="earlier" keys={t`Skift+←`} name={t`Flytta en dag bakåt`} />
-        <Item action="later" keys={t`Skift+→`} name={t`Flytta en dag framåt`} />
-        <Item action="remove" keys="Delete" name={t`Ta bort`} />
-      </Menu>
-    </Popover>
-  )
-}
-
-interface ItemProps {
-  readonly action: LineAction
-  readonly name: string
-  readonly keys: string
-  readonly itemRef?: Ref<HTMLDivElement>
-}
-
-// React Aria's own autoFocus leaves the focus on the menu when no MenuTrigger has opened it.
-const takeFocus = (item: HTMLElement | null) => item?.focus()
-
-function Item({ action, name, keys, itemRef = null }: ItemProps) {
-  return (
-    <MenuItem id={action} textValue={name} className="option" ref={itemRef}>
-      <span>{name}</span>
-      <span className="option-aside" aria-hidden="true">
-        <Keys keys={keys} />
-      </span>
-    </MenuItem>
+    <LineMenu<LineAction>
+      {...props}
+      label={t`Gör något med insatsen`}
+      ways={[
+        { id: 'edit', keys: 'Enter', name: t`Ändra` },
+        { id: 'repeat', keys: 'R', name: t`Upprepa i dag` },
+        { id: 'follow-up', keys: 'U', name: t`Uppföljning` },
+        { id: 'history', keys: 'H', name: t`Historik` },
+        { id: 'earlier', keys: t`Skift+←`, name: t`Flytta en dag bakåt` },
+        { id: 'later', keys: t`Skift+→`, name: t`Flytta en dag framåt` },
+        { id: 'remove', keys: 'Delete', name: t`Ta bort` },
+      ]}
+    />
   )
 }
 

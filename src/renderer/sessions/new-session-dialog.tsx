@@ -1,4 +1,6 @@
 import { useLingui } from '@lingui/react/macro'
+import type { SessionOrigin } from '../../shared/session-origin.ts'
+import type { Session } from '../../shared/session.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useAnswer } from '../use-answer.ts'
@@ -13,11 +15,16 @@ interface Props {
   readonly draftContext: string
   /** What the form offers and begins with. From `useCallback`. */
   readonly ask: () => Promise<Memory & { readonly initial: SessionFields }>
+  /** What it is logged from, if anything. */
+  readonly origin?: SessionOrigin
+  /** Called with what was logged. */
+  readonly onLogged?: (session: Session) => void
   readonly onClose: () => void
 }
 
 /** A new session, before the screen, with what is known already filled in. */
-export function NewSessionDialog({ title, draftContext, ask, onClose }: Props) {
+export function NewSessionDialog(props: Props) {
+  const { title, draftContext, ask, origin, onLogged, onClose } = props
   const { t } = useLingui()
   const today = useToday()
   const { log } = useSessionActions()
@@ -32,8 +39,9 @@ export function NewSessionDialog({ title, draftContext, ask, onClose }: Props) {
           draftContext={draftContext}
           today={today}
           onSave={async (session) => {
-            await log(session)
+            const logged = await log(session, origin)
             onClose()
+            onLogged?.(logged)
           }}
         />
       )}

@@ -16,6 +16,7 @@ import {
 } from 'react'
 import { localDay } from '../../shared/dates.ts'
 import { Refusal } from '../../shared/refusal.ts'
+import type { SessionOrigin } from '../../shared/session-origin.ts'
 import type { Changed } from '../../shared/session-change.ts'
 import type { NewSession, Session } from '../../shared/session.ts'
 import { api } from '../api.ts'
@@ -27,7 +28,8 @@ import { workName } from '../words/names.ts'
 import { contentOf, repeatOf } from './session-content.ts'
 
 export interface SessionActions {
-  readonly log: (session: NewSession) => Promise<Session>
+  /** `origin` is what it is logged from, if anything. */
+  readonly log: (session: NewSession, origin?: SessionOrigin) => Promise<Session>
   /** Saves over the revision that `session` has, unless the log holds a later one. */
   readonly change: (session: Session, content: NewSession) => Promise<Changed>
   readonly move: (session: Session, day: string) => Promise<void>
@@ -111,8 +113,10 @@ function useActions(tell: () => void, open: (what: OpenSession) => void): Sessio
       offer(message, () => undo().finally(tell))
     }
 
-    const log = async (session: NewSession) => {
-      const logged = await api.sessions.log(session)
+    const log = async (session: NewSession, origin?: SessionOrigin) => {
+      const logged = await (origin
+        ? api.sessions.logFrom({ origin, session })
+        : api.sessions.log(session))
       offerUndo(t`Sparat: ${nameOf(logged) + unlessToday(logged)}`, () =>
         api.sessions.remove(logged.id),
       )

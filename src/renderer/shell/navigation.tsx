@@ -19,6 +19,8 @@ export const peerScreenIds = [
   'today',
   'log',
   'people',
+  'plans',
+  'development',
   'summary',
   'report',
   'share',

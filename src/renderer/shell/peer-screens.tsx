@@ -10,6 +10,10 @@ type Load = () => Promise<{ readonly default: ComponentType }>
 const load = {
   log: async () => ({ default: (await import('../log/log.tsx')).Log }),
   people: async () => ({ default: (await import('../people/people.tsx')).People }),
+  plans: async () => ({ default: (await import('../plans/plans-screen.tsx')).PlansScreen }),
+  development: async () => ({
+    default: (await import('../development/development-screen.tsx')).DevelopmentScreen,
+  }),
   summary: async () => ({
     default: (await import('../summary/summary-screen.tsx')).SummaryScreen,
   }),
@@ -24,6 +28,8 @@ export const peerScreens: Readonly<Record<PeerScreenId, ComponentType>> = {
   today: Today,
   log: lazy(load.log),
   people: lazy(load.people),
+  plans: lazy(load.plans),
+  development: lazy(load.development),
   summary: lazy(load.summary),
   report: lazy(load.report),
   share: lazy(load.share),
@@ -44,6 +50,8 @@ export function useNavigationScreens(): readonly Screen<PeerScreenId>[] {
       { id: 'today', name: t`Idag` },
       { id: 'log', name: t`Logg` },
       { id: 'people', name: t`Personer` },
+      { id: 'plans', name: t`Planer` },
+      { id: 'development', name: t`Utveckling` },
       { id: 'summary', name: t`Sammanställning` },
       { id: 'report', name: t`Rapport` },
       { id: 'share', name: t`Dela` },

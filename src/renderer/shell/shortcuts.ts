@@ -14,8 +14,8 @@ export const shortcuts = {
   later: 'Ctrl+PageDown',
 } as const
 
-/** The key of the screen in this place of the navigation, counted from 1. */
-export const screenKeys = (place: number): string => `Alt+${place}`
+/** The key of the screen in this place of the navigation, counted from 1: the tenth has 0. */
+export const screenKeys = (place: number): string => `Alt+${place % 10}`
 
 /** `Ctrl+K` as aria-keyshortcuts wants it. */
 export const ariaKeys = (keys: string): string => keys.replace('Ctrl', 'Control')

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import type { FollowUp } from '../../shared/follow-up.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { api } from '../api.ts'
 import { DueFollowUps } from '../follow-ups/due-follow-ups.tsx'
+import { HomecomingsAhead } from '../homecoming/homecomings-ahead.tsx'
 import { SafetyNotices } from '../safety/safety-notices.tsx'
 import { askMemory } from '../sessions/memory.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
@@ -21,6 +22,11 @@ import { Entry, type InForm } from './entry.tsx'
 import { fromFollowUp } from './from-follow-up.ts'
 import { QuickWays, type QuickWaysHandle } from './quick-ways.tsx'
 import './today.css'
+
+// Fetched right after the start.
+const PlannedToday = lazy(async () => ({
+  default: (await import('./planned-today.tsx')).PlannedToday,
+}))
 
 // The line is there before the log has answered, so that no key of somebody who types at once is lost.
 const nothingKnown = { units: [], people: [] }
@@ -98,6 +104,10 @@ export function Today() {
               }}
             />
           )}
+          <Suspense>
+            <PlannedToday day={day} onDone={toLine} />
+          </Suspense>
+          <HomecomingsAhead today={today} />
           {failure && <RefusalNotice refusal={failure} />}
           <DueFollowUps
             today={today}

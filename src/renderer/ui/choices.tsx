@@ -15,6 +15,8 @@ interface Props<Id extends string> {
   /** In a row for a few words, as cards when each needs a line of its own. */
   readonly look?: 'row' | 'cards'
   readonly isLabelHidden?: boolean
+  /** The chosen one has the focus at first. */
+  readonly autoFocus?: boolean
 }
 
 /** One of a few, all in sight: native radio buttons. */
@@ -32,6 +34,7 @@ export function Choices<Id extends string>(props: Props<Id>) {
               type="radio"
               name={name}
               checked={choice.id === props.value}
+              autoFocus={props.autoFocus === true && choice.id === props.value}
               onChange={() => props.onChange(choice.id)}
             />
             <span>

@@ -7,6 +7,8 @@ const people = ['Blå björk', 'Grön björn', 'Röd sten', 'Björnbär'].map((n
   minutes: 45,
   lastDate: '2026-10-14',
   openFollowUps: 0,
+  openLists: 0,
+  activePlans: 0,
 }))
 const namesOf = (text: string) => findPeople(people, text).map(({ name }) => name)
 
