@@ -61,7 +61,6 @@ export function HandoutDialog({ title, person, draw, onClose }: Props) {
         <section
           className="handout-preview"
           aria-label={t`Så blir papperet`}
-          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
           tabIndex={0}
         >
           <HandoutPage handout={handout} language={language} />
