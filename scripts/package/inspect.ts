@@ -98,7 +98,9 @@ function missingImports({ folder, files }: Contents): string[] {
     .filter((file) => file.startsWith('out/main/'))
     .flatMap((file) => {
       const source = readFileSync(join(folder, file), 'utf8')
-      const names = [...source.matchAll(/^import [^"\n]*"([^".\n][^"\n]*)"|\bimport\("([^".\n][^"\n]*)"\)/gm)]
+      const names = [
+        ...source.matchAll(/^import [^"\n]*"([^".\n][^"\n]*)"|\bimport\("([^".\n][^"\n]*)"\)/gm),
+      ]
       return names
         .map(([, imported, loaded]) => imported ?? loaded ?? '')
         .filter((name) => name !== 'electron' && !name.startsWith('node:'))

@@ -58,11 +58,7 @@ export function HandoutDialog({ title, person, draw, onClose }: Props) {
           )}
         </div>
         {/* A region that scrolls takes focus, so that the keys that scroll reach it. */}
-        <section
-          className="handout-preview"
-          aria-label={t`Så blir papperet`}
-          tabIndex={0}
-        >
+        <section className="handout-preview" aria-label={t`Så blir papperet`} tabIndex={0}>
           <HandoutPage handout={handout} language={language} />
         </section>
       </div>
