@@ -1,6 +1,7 @@
 import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { api } from '../api.ts'
+import { MoreInPlans } from '../plans/more-in-plans.tsx'
 import { planSubject } from '../plans/plan-subject.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { useGoTo } from '../shell/navigation.tsx'
@@ -34,6 +35,7 @@ export function HomecomingsAhead({ today }: { readonly today: string }) {
           </button>
         </li>
       ))}
+      <MoreInPlans count={value.length - most} part="homecoming" className="homecoming-ahead" />
     </ul>
   )
 }

@@ -2,6 +2,7 @@ import { useLingui } from '@lingui/react/macro'
 import { useCallback } from 'react'
 import { api } from '../api.ts'
 import { DueDay } from '../follow-ups/due-day.tsx'
+import { MoreInPlans } from '../plans/more-in-plans.tsx'
 import { planSubject } from '../plans/plan-subject.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
 import { useGoTo } from '../shell/navigation.tsx'
@@ -41,6 +42,7 @@ export function DueSteps({ today }: { readonly today: string }) {
           </button>
         </li>
       ))}
+      <MoreInPlans count={value.length - most} part="studies" className="due-step" />
     </ul>
   )
 }
