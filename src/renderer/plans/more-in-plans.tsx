@@ -15,10 +15,12 @@ export function MoreInPlans({ count, part, className }: Props) {
   if (count <= 0) return null
   return (
     <li>
-      <button type="button" className={className} onClick={() => goTo('plans', planSubject(part))}>
-        <span className="soft">
-          <Trans>{count} till i Planer</Trans>
-        </span>
+      <button
+        type="button"
+        className={`${className} soft`}
+        onClick={() => goTo('plans', planSubject(part))}
+      >
+        <Trans>{count} till i Planer</Trans>
       </button>
     </li>
   )
