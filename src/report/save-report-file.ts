@@ -1,12 +1,12 @@
-import { rm } from 'node:fs/promises'
 import type { Database } from '../vault/database.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import type { DrawnUp } from './draw-up.ts'
-import { rememberPublished } from './saved-reports.ts'
+import { forgetPublished, rememberPublished } from './saved-reports.ts'
 
 /**
- * Puts the file in its place, whole, and remembers what has left. What cannot be remembered must not
- * leave, since the next report could not be compared with it: then the file goes again.
+ * Remembers what leaves, then puts the file in its place, whole. What cannot be remembered must not leave,
+ * since the next report could not be compared with it. When the process ends in between, more is
+ * remembered than has left, which can only warn too much.
  */
 export async function saveReportFile(
   db: Database,
@@ -15,11 +15,11 @@ export async function saveReportFile(
   bytes: Uint8Array,
   options: { readonly overwrite?: boolean } = {},
 ): Promise<void> {
-  await writeWholeFile(path, bytes, options)
+  const remembered = rememberPublished(db, title, toRemember)
   try {
-    rememberPublished(db, title, toRemember)
+    await writeWholeFile(path, bytes, options)
   } catch (error) {
-    await rm(path, { force: true })
+    forgetPublished(db, remembered)
     throw error
   }
 }

@@ -75,23 +75,32 @@ export function listPublished(db: Database): LeftReport[] {
 }
 
 /**
- * Remembers what has left, to be called once the file is there. The same figures of the same months are
- * kept once, however many files were made of them.
+ * Remembers what leaves. The same figures of the same months are kept once, however many files were made
+ * of them. Answers the ids of what was not known before.
  */
 export function rememberPublished(
   db: Database,
   title: string,
   figures: readonly PublishedFigures[],
   now = new Date(),
-): void {
-  const remember = db.prepare(
-    `INSERT INTO published_reports (published_at, title, figures)
-     SELECT @publishedAt, @title, @figures
-     WHERE NOT EXISTS (SELECT 1 FROM published_reports WHERE figures = @figures)`,
+): number[] {
+  const remember = db
+    .prepare<[{ publishedAt: string; title: string; figures: string }], number>(
+      `INSERT INTO published_reports (published_at, title, figures)
+       SELECT @publishedAt, @title, @figures
+       WHERE NOT EXISTS (SELECT 1 FROM published_reports WHERE figures = @figures)
+       RETURNING id`,
+    )
+    .pluck()
+  const publishedAt = now.toISOString()
+  return db.transaction(() =>
+    figures.flatMap((each) => remember.all({ publishedAt, title, figures: JSON.stringify(each) })),
+  )()
+}
+
+/** For what did not leave after all. */
+export function forgetPublished(db: Database, ids: readonly number[]): void {
+  db.prepare('DELETE FROM published_reports WHERE id IN (SELECT value FROM json_each(?))').run(
+    JSON.stringify(ids),
   )
-  db.transaction(() => {
-    for (const each of figures) {
-      remember.run({ publishedAt: now.toISOString(), title, figures: JSON.stringify(each) })
-    }
-  })()
 }
