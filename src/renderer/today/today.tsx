@@ -5,7 +5,6 @@ import type { Refusal } from '../../shared/refusal.ts'
 import type { Session } from '../../shared/session.ts'
 import { api } from '../api.ts'
 import { DueFollowUps } from '../follow-ups/due-follow-ups.tsx'
-import { HomecomingsAhead } from '../homecoming/homecomings-ahead.tsx'
 import { SafetyNotices } from '../safety/safety-notices.tsx'
 import { askMemory } from '../sessions/memory.ts'
 import { useLogAnswer } from '../sessions/use-log-answer.ts'
@@ -107,7 +106,6 @@ export function Today() {
           <Suspense>
             <PlannedToday day={day} onDone={toLine} />
           </Suspense>
-          <HomecomingsAhead today={today} />
           {failure && <RefusalNotice refusal={failure} />}
           <DueFollowUps
             today={today}
