@@ -9,7 +9,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import { goesElsewhere, LineHint, MenuButton, useLineActions } from '../sessions/line-actions.tsx'
+import { LineHint, MenuButton, useLineActions } from '../sessions/line-actions.tsx'
+import { goesElsewhere } from '../ui/use-marked-line.ts'
 import { lineActionOf, lineKeys } from '../sessions/line-keys.ts'
 import { useLogVersion } from '../sessions/session-actions.tsx'
 import { SessionLine } from '../sessions/session-line.tsx'

@@ -38,13 +38,6 @@ async function perform(
 }
 
 /**
- * Whether the focus leaves a list for good. From a dialog it comes back, and when its line is gone by
- * then, to the one in its place.
- */
-export const goesElsewhere = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest('.dialog-backdrop') === null
-
-/**
  * How a list acts on its lines. `refusal` says why the last one was not done, `menu` is that of the line
  * it was opened from.
  */
