@@ -47,7 +47,8 @@ function exportFormatSchema(): Record<string, unknown> {
     const { $schema: _, ...schema } = z.toJSONSchema(shape, {
       override: ({ zodSchema, jsonSchema }) => {
         // The calendar rule is code, which a schema cannot hold.
-        if (zodSchema === month) jsonSchema.pattern = '^[0-9]{4}-(0[1-9]|1[0-2])$'
+        if (zodSchema === month)
+          jsonSchema.pattern = '^(0[1-9]|[1-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])$'
       },
     })
     return schema

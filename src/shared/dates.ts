@@ -22,7 +22,7 @@ export function isDate(text: string): boolean {
 }
 
 export function isMonth(text: string): boolean {
-  return isDate(`${text}-01`)
+  return /^(?!00)[0-9]{4}-(0[1-9]|1[0-2])$/.test(text)
 }
 
 /** The ISO 8601 week a day belongs to, as `2026-W40`. The week's year may differ from the day's. */

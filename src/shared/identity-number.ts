@@ -13,6 +13,10 @@ const candidate = new RegExp(
   `(?<![0-9])(?=(1[89]|20)?([0-9]{2})([-./\\s]?)([0-9]{2})\\3([0-9]{2})([\\s${dashes}]{0,3})([0-9]{4})(?!${goesOn}))`,
   'gu',
 )
+// No character stands for more than three digits (⅒), and one needs ten: nearly every name has fewer.
+const noDigit = /[ -/:-~À-ɏ]/g
+const fewest = 4
+
 const dash = new RegExp(`[${dashes}]`, 'u')
 
 /**
@@ -20,6 +24,7 @@ const dash = new RegExp(`[${dashes}]`, 'u')
  * the century is written and a hyphen or plus stands before the last four: little else looks so.
  */
 export function hasIdentityNumber(text: string): boolean {
+  if (text.replaceAll(noDigit, '').length < fewest) return false
   const visible = text.normalize('NFKC').replaceAll(/\p{Cf}/gu, '')
   for (const match of visible.matchAll(candidate)) {
     const [, century = '', year = '', gap = '', month = '', day = '', separator = '', last = ''] =

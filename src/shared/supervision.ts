@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { month } from './fields.ts'
 import { manifest } from './export-format.ts'
+import { importNotes } from './import-notes.ts'
 import { refusalCodes } from './refusal.ts'
 import { signer } from './report.ts'
 
@@ -16,11 +17,20 @@ export const importResult = z.strictObject({
   months: z.strictObject({
     new: z.array(month),
     replaced: z.array(month),
+    /** Held from this very export. */
     unchanged: z.array(month),
+    /** Held from a newer export, which stays. */
+    older: z.array(month),
   }),
   /** What the file holds in all. */
   sessions: z.int(),
   minutes: z.int(),
+  /** How many lines the sender kept back. */
+  withheld: z.int(),
+  /** When this very export was taken in before, UTC; empty when it was not. */
+  imported_at: z.string(),
+  /** What is good to know beside; nothing that keeps the file from being taken in. */
+  notes: z.array(z.enum(importNotes)),
   /** Set when waiting or refused: a refusal code and its detail. */
   reason: z.nullable(
     z.strictObject({

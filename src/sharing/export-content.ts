@@ -7,10 +7,13 @@ import { isUtf8 } from 'node:buffer'
 import * as z from 'zod/mini'
 import {
   type Cell,
+  type Detail,
   type Fact,
   type Invitation,
   type Manifest,
+  mostInOneFile,
   cell as cellShape,
+  details,
   exportFormat,
   exportVersion,
   fact as factShape,
@@ -24,7 +27,11 @@ export interface NewExport {
   readonly invitation: Invitation
   readonly signerName: string
   readonly signingKey: SigningKey
+  /** The key that the log signed with before, in base64; empty without one. */
+  readonly formerPublicKey?: string
   readonly exportId: string
+  /** The export that left for the same organisation before; empty without one. */
+  readonly follows?: string
   readonly sequence: number
   /** UTC, ISO 8601. */
   readonly created: string
@@ -32,6 +39,8 @@ export interface NewExport {
   readonly cells: readonly Cell[]
   readonly facts: readonly Fact[]
   readonly withheld: number
+  readonly without?: readonly Detail[]
+  readonly isUnderName?: boolean
 }
 
 /** What came out of an export, its signature and every line checked. */
@@ -72,30 +81,44 @@ export function writeContent(content: NewExport): Buffer {
     ...cells.map((cell) => writeLine(cellShape, cell)),
     ...facts.map((fact) => writeLine(factShape, fact)),
   ].join('')
-  const manifestLine = writeLine(manifestShape, {
+  const { formerPublicKey = '', follows = '', without = [], isUnderName = false } = content
+  const manifest = manifestShape.parse({
     format: exportFormat,
     version: exportVersion,
     organisation: invitation.organisation,
     recipient: invitation.recipient,
-    signer: { name: content.signerName, public_key: signingKey.publicKey },
+    ...(invitation.former_recipients && { former_recipients: invitation.former_recipients }),
+    signer: {
+      name: content.signerName,
+      public_key: signingKey.publicKey,
+      ...(formerPublicKey !== '' && { former_public_key: formerPublicKey }),
+    },
     export_id: content.exportId,
+    ...(follows !== '' && { follows }),
     sequence: content.sequence,
     created: content.created,
     months,
     counts: { cells: cells.length, facts: facts.length },
     withheld: content.withheld,
+    ...(without.length > 0 && { without: details.filter((detail) => without.includes(detail)) }),
+    ...(isUnderName && { under_name: true }),
     body_sha256: sha256(Buffer.from(body)),
   })
+  // What the owner left out must not leave after all.
+  if (![...cells, ...facts].every(isOf(manifest))) {
+    throw new Error('A line is not as the manifest says')
+  }
+  const manifestLine = writeLine(manifestShape, manifest)
   const signature = sign(Buffer.from(manifestLine.slice(0, -1)), signingKey)
   return Buffer.from(`${manifestLine}${signature}\n${body}`)
 }
 
 /**
- * Reads what `writeContent` writes, for the organisation of `recipient`. The signature is checked over
+ * Reads what `writeContent` writes, for the organisation of one of `recipients`. The signature is checked over
  * the bytes as they came, before anything in them is believed. Throws Refusal 'export-bad-signature',
  * 'export-newer', 'export-foreign', 'export-too-large' or 'export-damaged'.
  */
-export function readContent(content: Buffer, recipient: string): ExportContent {
+export function readContent(content: Buffer, recipients: readonly string[]): ExportContent {
   const manifestEnd = content.indexOf(lineFeed)
   const signatureEnd = content.indexOf(lineFeed, manifestEnd + 1)
   if (manifestEnd < 0 || manifestEnd > longestLine || signatureEnd < 0) throw damaged()
@@ -113,8 +136,10 @@ export function readContent(content: Buffer, recipient: string): ExportContent {
 
   const manifest = readLine(manifestShape, manifestLine.toString())
   // Signed for somebody else and locked anew to us: nobody meant us to have it.
-  if (manifest.recipient !== recipient) throw new Refusal('export-foreign')
-  if (!isRising(manifest.months) || sha256(body) !== manifest.body_sha256) throw damaged()
+  const lockedTo = [manifest.recipient, ...(manifest.former_recipients ?? [])]
+  if (!lockedTo.some((recipient) => recipients.includes(recipient)))
+    throw new Refusal('export-foreign')
+  if (sha256(body) !== manifest.body_sha256) throw damaged()
   return { manifest, ...readBody(body, manifest), digest: sha256(manifestLine) }
 }
 
@@ -122,29 +147,34 @@ function readBody(body: Buffer, manifest: Manifest): { cells: Cell[]; facts: Fac
   const { cells: cellCount, facts: factCount } = manifest.counts
   if (cellCount + factCount > mostLines) throw new Refusal('export-too-large')
   if (!isUtf8(body)) throw damaged()
-  const months = new Set(manifest.months)
+  const belongs = isOf(manifest)
   const keys = new Set<string>()
   const cells: Cell[] = []
   const facts: Fact[] = []
+  const sums = { sessions: 0, minutes: 0, participants: 0 }
   for (const line of linesOf(body)) {
     if (cells.length < cellCount) {
       const cell = readLine(cellShape, line)
       // No name can hold a line break, so no two keys run into each other.
       const { month, unit, setting, activity, form, phase } = cell
       keys.add([month, unit, setting, activity, form, phase].join('\n'))
-      if (!months.has(month)) throw damaged()
+      if (!belongs(cell)) throw damaged()
+      sums.sessions += cell.sessions
+      sums.minutes += cell.minutes
+      sums.participants += cell.participants
       cells.push(cell)
     } else {
       // At once, however many more lines follow.
       if (facts.length === factCount) throw damaged()
       const fact = readLine(factShape, line)
       keys.add([fact.month, fact.name].join('\n'))
-      if (!months.has(fact.month)) throw damaged()
+      if (!belongs(fact)) throw damaged()
       facts.push(fact)
     }
   }
   // Too few lines, or two with one key.
   if (keys.size !== cellCount + factCount) throw damaged()
+  if (Math.max(sums.sessions, sums.minutes, sums.participants) > mostInOneFile) throw damaged()
   return { cells, facts }
 }
 
@@ -180,9 +210,19 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Sorted, and nothing twice. */
-function isRising(texts: readonly string[]): boolean {
-  return texts.every((text, place) => place === 0 || text > (texts[place - 1] ?? ''))
+/** Whether a line is about a month of the file, and without what the manifest says was left out. */
+function isOf(manifest: Manifest): (line: Cell | Fact) => boolean {
+  const months = new Set(manifest.months)
+  const without = new Set(manifest.without)
+  return (line) => {
+    if (!months.has(line.month)) return false
+    if (!('unit' in line)) return true
+    // A unit or a phase may not have been stated; a form always is.
+    if (without.has('form') !== (line.form === '')) return false
+    return (
+      !(without.has('unit') && line.unit !== '') && !(without.has('phase') && line.phase !== '')
+    )
+  }
 }
 
 function sha256(bytes: Uint8Array): string {

@@ -12,5 +12,7 @@ test('both schemas and the export format are generated', () => {
   const format = JSON.parse(files.get('docs/export-format.schema.json') ?? '')
   expect(Object.keys(format.$defs)).toEqual(['manifest', 'cell', 'fact', 'line'])
   expect(format.$defs.cell.additionalProperties).toBe(false)
-  expect(format.$defs.cell.properties.month.pattern).toBe('^[0-9]{4}-(0[1-9]|1[0-2])$')
+  expect(format.$defs.cell.properties.month.pattern).toBe(
+    '^(0[1-9]|[1-9][0-9])[0-9]{2}-(0[1-9]|1[0-2])$',
+  )
 })

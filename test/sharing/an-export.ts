@@ -91,10 +91,10 @@ export async function forge(content: NewExport, forgery: Forgery): Promise<Uint8
 /** The code that reading the file ends with; 'nothing' when it was not refused. */
 export async function refusalOf(
   file: Uint8Array,
-  { identity, recipient }: OrganisationKey,
+  key: OrganisationKey,
 ): Promise<RefusalCode | 'nothing'> {
   try {
-    await readExport(file, identity, recipient)
+    await readExport(file, [key])
     return 'nothing'
   } catch (error) {
     if (error instanceof Refusal) return error.code

@@ -2,7 +2,9 @@ import { createHash, createPrivateKey, sign as signAnything } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { manifest as manifestShape } from '../../src/shared/export-format.ts'
 import { writeContent } from '../../src/sharing/export-content.ts'
+import { readExport, writeExport } from '../../src/sharing/export-file.ts'
 import { newSigningKey, sign, type SigningKey } from '../../src/sharing/signing.ts'
 import {
   aCell,
@@ -16,6 +18,7 @@ import {
 } from './an-export.ts'
 
 const organisation = await anOrganisation()
+const elsewhere = await anOrganisation()
 const small = anExport(organisation.invitation)
 
 const refusalOfForged = async (forgery: Forgery) =>
@@ -24,8 +27,17 @@ const refusalOfForged = async (forgery: Forgery) =>
 const alter = (change: (manifest: Record<string, unknown>) => void) => (line: string) => {
   const manifest = JSON.parse(line) as Record<string, unknown>
   change(manifest)
-  return JSON.stringify(manifest)
+  // Keys that were added go where they belong, so that their place is no flaw of its own.
+  const keys = new Set([...Object.keys(manifestShape.shape), ...Object.keys(manifest)])
+  const present = [...keys].filter((key) => Object.hasOwn(manifest, key))
+  return JSON.stringify(Object.fromEntries(present.map((key) => [key, manifest[key]])))
 }
+
+const alterSigner = (change: (signer: { public_key: string }) => object) =>
+  alter((manifest) => {
+    const signer = manifest['signer'] as { public_key: string }
+    manifest['signer'] = { ...signer, ...change(signer) }
+  })
 
 // The signature
 
@@ -103,6 +115,43 @@ test('believes no version before the signature holds', async () => {
 
 // Signed by its signer, and wrong all the same
 
+test('the flaws below would be none in a file that says so rightly', async () => {
+  const former = [elsewhere.recipient]
+  const file = await writeExport(
+    anExport(
+      { ...organisation.invitation, former_recipients: former },
+      {
+        formerPublicKey: newSigningKey().publicKey,
+        follows: '0198c5d2-6f0a-4c1e-9b7a-3d2f4e5a6b7b',
+        without: ['phase', 'unit', 'form'],
+        isUnderName: true,
+        withheld: 3,
+        cells: [aCell({ unit: '', form: '', phase: '' })],
+      },
+    ),
+  )
+  const { manifest, cells } = await readExport(file, [organisation])
+  expect(manifest).toMatchObject({
+    former_recipients: former,
+    without: ['unit', 'form', 'phase'],
+    under_name: true,
+  })
+  expect(cells).toEqual([aCell({ unit: '', form: '', phase: '' })])
+  expect((await readExport(file, [elsewhere])).manifest).toEqual(manifest)
+})
+
+test('writes no line with a detail that its owner left out', () => {
+  for (const [detail, key] of [
+    ['unit', 'unit'],
+    ['phase', 'phase'],
+    ['form', 'form'],
+  ] as const) {
+    const cells = [aCell({ unit: '', phase: '', form: '', [key]: aCell()[key] })]
+    const content = anExport(organisation.invitation, { without: [detail], cells })
+    expect(() => writeContent(content)).toThrow('as the manifest says')
+  }
+})
+
 test('refuses a file that announces more lines than any log could fill', async () => {
   const counts = alter((manifest) => (manifest['counts'] = { cells: 500_000, facts: 1 }))
   expect(await refusalOfForged({ manifest: counts })).toBe('export-too-large')
@@ -129,6 +178,37 @@ const manifestFlaws: Record<string, (line: string) => string | Buffer> = {
   'months out of order': alter((manifest) => (manifest['months'] = ['2026-11', '2026-10'])),
   'a month that stands twice': alter((manifest) => (manifest['months'] = ['2026-10', '2026-10'])),
   'a month that does not exist': alter((manifest) => (manifest['months'] = ['2026-10', '2026-13'])),
+  'a recipient that was replaced by itself': alter((manifest) => {
+    manifest['former_recipients'] = [organisation.recipient]
+  }),
+  'a former recipient that stands twice': alter((manifest) => {
+    manifest['former_recipients'] = [elsewhere.recipient, elsewhere.recipient]
+  }),
+  'no former recipients, told as a list': alter((manifest) => {
+    manifest['former_recipients'] = []
+  }),
+  'a key that replaces itself': alterSigner(({ public_key }) => ({
+    former_public_key: public_key,
+  })),
+  'a former key that is none': alterSigner(() => ({ former_public_key: 'AAAA' })),
+  'a former key in another spelling': alterSigner(({ public_key }) => ({
+    former_public_key: public_key.replace(/.=$/, (end) => (end === '8=' ? '9=' : 'B=')),
+  })),
+  'an export that follows itself': alter((manifest) => {
+    manifest['follows'] = manifest['export_id']
+  }),
+  'nothing left out, told as a list': alter((manifest) => (manifest['without'] = [])),
+  'a detail that nobody knows': alter((manifest) => (manifest['without'] = ['month'])),
+  'a detail that is left out twice': alter((manifest) => (manifest['without'] = ['unit', 'unit'])),
+  'details out of order': alter((manifest) => (manifest['without'] = ['phase', 'unit'])),
+  'units left out that are there': alter((manifest) => (manifest['without'] = ['unit'])),
+  'forms left out that are there': alter((manifest) => (manifest['without'] = ['form'])),
+  'phases left out that are there': alter((manifest) => (manifest['without'] = ['phase'])),
+  'a name that is not to be shown, told as such': alter((manifest) => {
+    manifest['under_name'] = false
+  }),
+  'a moment in another spelling': alter((manifest) => (manifest['created'] = '2026-11-02T08:15Z')),
+  'a moment that is none': alter((manifest) => (manifest['created'] = '2026-02-30T08:15:00.000Z')),
   'a count too high': (line) => line.replace('"cells":2', '"cells":3'),
   'a count too low': (line) => line.replace('"facts":2', '"facts":1'),
   'counts that add up but change places': (line) =>
@@ -173,6 +253,9 @@ const bodyFlaws: Record<string, (text: string) => string | Buffer> = {
   'a number as a text': (text) => text.replace('"minutes":95', '"minutes":"95"'),
   'a number beyond all measure': (text) => text.replace('"minutes":95', '"minutes":1000000001'),
   'fewer sessions than none': (text) => text.replace('"sessions":3', '"sessions":-1'),
+  'a cell without a form': (text) => text.replace('"form":"individual"', '"form":""'),
+  'more minutes than any log could hold': (text) =>
+    text.replaceAll('"minutes":95', '"minutes":600000000'),
   'an identity number as a unit': (text) => text.replace('Avdelning 72', 'Enhet 701063-2391'),
   'a letter in two parts': (text) => text.replace('Avdelning 72', 'A\u030Avdelning'),
   'half a character': (text) => text.replace('Avdelning 72', 'Avdelning \\ud800'),

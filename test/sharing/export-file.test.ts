@@ -13,7 +13,13 @@ import {
 } from '../../src/shared/export-format.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
 import { writeContent } from '../../src/sharing/export-content.ts'
-import { maximumFileBytes, readExport, writeExport } from '../../src/sharing/export-file.ts'
+import {
+  lockLines,
+  maximumFileBytes,
+  readExport,
+  writeExport,
+} from '../../src/sharing/export-file.ts'
+import { lockByHand, lockedLength } from '../support/age-by-hand.ts'
 import { openExportIndependently } from '../support/open-export-independently.ts'
 import { aCell, anExport, anOrganisation, lock, refusalOf } from './an-export.ts'
 
@@ -29,7 +35,7 @@ const large = anExport(invitation, {
 })
 const largeFile = await writeExport(large)
 
-const read = (file: Uint8Array) => readExport(file, organisation.identity, organisation.recipient)
+const read = (file: Uint8Array) => readExport(file, [organisation])
 const ours = (file: Uint8Array) => refusalOf(file, organisation)
 
 const headerLength = (file: Uint8Array) => {
@@ -63,7 +69,8 @@ test.each([
   expect(digest).toBe(createHash('sha256').update(JSON.stringify(manifest)).digest('hex'))
 })
 
-const anyFigure = fc.nat({ max: 1_000_000_000 })
+/** Twelve cells are not more than a file may hold in all. */
+const anyFigure = fc.nat({ max: 80_000_000 })
 const anyMonth = fc.constantFrom('1999-12', '2026-02', '2026-10', '2199-01')
 const anyCell: fc.Arbitrary<Cell> = fc.record({
   month: anyMonth,
@@ -202,17 +209,15 @@ test('refuses a file whose chunks changed places', async () => {
 
 // Truncated
 
-test('refuses a small file cut off anywhere', async () => {
+test('tells a small file that was cut off anywhere from one that was altered', async () => {
   const header = headerLength(smallFile)
   for (let length = 0; length < smallFile.length; length += length < header + 32 ? 1 : 7) {
     const refusal = await ours(smallFile.subarray(0, length))
-    const expected =
-      length < 22 ? 'export-not-one' : length < header + 16 ? 'export-foreign' : 'export-damaged'
-    expect([length, refusal]).toEqual([length, expected])
+    expect([length, refusal]).toEqual([length, 'export-truncated'])
   }
 })
 
-test('refuses a large file cut off at and around the end of each chunk', async () => {
+test('tells a large file that was cut off at and around the end of each chunk', async () => {
   const start = headerLength(largeFile) + 16
   const lengths: number[] = []
   for (let end = start; end < largeFile.length; end += 65_536 + 16) {
@@ -220,9 +225,58 @@ test('refuses a large file cut off at and around the end of each chunk', async (
   }
   expect(lengths.length).toBeGreaterThan(10)
   for (const length of lengths) {
-    const expected = length < start ? 'export-foreign' : 'export-damaged'
-    expect([length, await ours(largeFile.subarray(0, length))]).toEqual([length, expected])
+    const refusal = await ours(largeFile.subarray(0, length))
+    expect([length, refusal]).toEqual([length, 'export-truncated'])
   }
+})
+
+test('a cut file that was altered too is not called whole, and one with other bytes not cut', async () => {
+  const header = smallFile.subarray(0, headerLength(smallFile) - 10)
+  expect(await ours(Buffer.concat([header, Buffer.alloc(40)]))).toBe('export-foreign')
+  expect(await ours(Buffer.from('age-encryption.org/v1\nHej'))).toBe('export-truncated')
+})
+
+/** The same export from a program that tells no length. */
+const untold = await lock(gzipSync(writeContent(small)), organisation.recipient)
+
+test('a file that does not tell its length is read, and is damaged when it was cut', async () => {
+  expect(await ours(untold)).toBe('nothing')
+  expect(await ours(untold.subarray(0, -1))).toBe('export-damaged')
+  expect(await ours(untold.subarray(0, 60))).toBe('export-truncated')
+})
+
+async function tellingLength(change: (length: number) => number | string): Promise<Uint8Array> {
+  const payload = gzipSync(writeContent(small))
+  return lockByHand(
+    payload,
+    [organisation.recipient],
+    [`peerlogg-length ${change(lockedLength(payload))}`],
+  )
+}
+
+test('a length that is told must be the length', async () => {
+  expect(await ours(await tellingLength((length) => length))).toBe('nothing')
+  expect(await ours(await tellingLength((length) => length + 1))).toBe('export-truncated')
+  expect(await ours(await tellingLength((length) => length - 1))).toBe('export-damaged')
+})
+
+test('an export tells its length to whoever holds it, also when it is locked to several', async () => {
+  const other = await anOrganisation()
+  const file = await writeExport(anExport({ ...invitation, former_recipients: [other.recipient] }))
+  const header = headerLength(file)
+  expect(Buffer.from(file).toString('latin1', 0, header)).toContain(
+    `\n-> peerlogg-length ${file.length - header}\n\n--- `,
+  )
+  expect(await refusalOf(file, other)).toBe('nothing')
+  expect(await ours(file)).toBe('nothing')
+})
+
+test('lines that were kept are locked again as the same export', async () => {
+  const { lines, digest } = await read(smallFile)
+  const again = await lockLines(lines, invitation)
+  expect(Buffer.from(again)).not.toEqual(Buffer.from(smallFile))
+  expect(again.length).toBe(smallFile.length)
+  expect((await read(again)).digest).toBe(digest)
 })
 
 // Oversized
@@ -257,7 +311,6 @@ test('does not try the key on a header with more recipients than anybody needs',
 // Not an export, or not ours
 
 test.each([
-  ['nothing', ''],
   ['a text', 'Hej'],
   ['a zip file', 'PK\u0003\u0004'],
   ['an armoured age file', '-----BEGIN AGE ENCRYPTED FILE-----\n'],
@@ -287,6 +340,13 @@ test.each([
   ['gzipped nothing', gzipSync(Buffer.alloc(0))],
   ['a gzipped text', gzipSync(Buffer.from('Hej'))],
   ['gzipped empty lines', gzipSync(Buffer.from('\n\n'))],
+  ['a gzip with zeros after it', Buffer.concat([gzipSync(writeContent(small)), Buffer.alloc(9)])],
+  [
+    'a gzip with something after it',
+    Buffer.concat([gzipSync(writeContent(small)), Buffer.from('x')]),
+  ],
+  ['two gzips', Buffer.concat([gzipSync('{}'), gzipSync(writeContent(small))])],
+  ['a byte', Buffer.from('x')],
   ['half of a gzip', gzipSync(writeContent(small)).subarray(0, -9)],
 ])('refuses an age file that is locked to us but holds %s', async (_, payload) => {
   expect(await ours(await lock(payload, organisation.recipient))).toBe('export-damaged')

@@ -1,18 +1,12 @@
 /**
- * Opens an export as a stranger would who has only read docs/export-format.md and the age
- * specification: with Node's own cryptography, no line of the product and no age library.
+ * Opens an export as a stranger would who has only read docs/export-format.md, with the JSON Schema
+ * beside it: no line of the product and no age library.
  */
-import {
-  createDecipheriv,
-  createHash,
-  createHmac,
-  createPrivateKey,
-  createPublicKey,
-  diffieHellman,
-  hkdfSync,
-  verify,
-} from 'node:crypto'
+import { createHash, createPublicKey, verify } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
+import { unlockByHand } from './age-by-hand.ts'
+import { followsSchema, type Schema } from './follows-schema.ts'
 
 export interface OpenedExport {
   readonly manifest: Record<string, unknown>
@@ -21,129 +15,181 @@ export interface OpenedExport {
   readonly lines: Buffer
 }
 
+interface Manifest {
+  readonly recipient: string
+  readonly former_recipients?: readonly string[]
+  readonly signer: { readonly public_key: string; readonly former_public_key?: string }
+  readonly export_id: string
+  readonly follows?: string
+  readonly months: readonly string[]
+  readonly counts: { readonly cells: number; readonly facts: number }
+  readonly without?: readonly string[]
+  readonly body_sha256: string
+}
+
+const page = new URL('../../docs/export-format.schema.json', import.meta.url)
+const { $defs: shapes } = JSON.parse(readFileSync(page, 'utf8')) as {
+  $defs: { manifest: Schema; cell: Schema; fact: Schema }
+}
+
 /** Throws when a tag, the signature or the hash of the body does not hold. */
 export function openExportIndependently(file: Buffer, identity: string): OpenedExport {
-  const lines = gunzipSync(decryptAge(file, identity))
+  return verifyLines(gunzipSync(unlockByHand(file, [identity]).payload))
+}
+
+function verifyLines(lines: Buffer): OpenedExport {
   const manifestEnd = lines.indexOf('\n')
   const signatureEnd = lines.indexOf('\n', manifestEnd + 1)
+  if (manifestEnd < 0 || signatureEnd < 0) throw new Error('too few lines')
   const manifestLine = lines.subarray(0, manifestEnd)
   const body = lines.subarray(signatureEnd + 1)
-  const manifest = JSON.parse(manifestLine.toString()) as Record<string, unknown> & {
-    signer: { public_key: string }
-    body_sha256: string
+  const manifest = JSON.parse(manifestLine.toString()) as Record<string, unknown> & Manifest
+  const signature = lines.toString('latin1', manifestEnd + 1, signatureEnd)
+  if (!isSigned(manifestLine, signature, manifest.signer.public_key)) {
+    throw new Error('the signature does not hold')
   }
-
-  const message = Buffer.concat([Buffer.from('peerlogg/export/v1\0'), sha256(manifestLine)])
-  const signature = Buffer.from(lines.toString('latin1', manifestEnd + 1, signatureEnd), 'base64')
-  const spki = Buffer.from('302a300506032b6570032100', 'hex')
-  const publicKey = createPublicKey({
-    key: Buffer.concat([spki, Buffer.from(manifest.signer.public_key, 'base64')]),
-    format: 'der',
-    type: 'spki',
-  })
-  if (!verify(null, message, publicKey, signature)) throw new Error('the signature does not hold')
   if (sha256(body).toString('hex') !== manifest.body_sha256) throw new Error('another body')
 
+  let lineFeeds = 0
+  for (let at = body.indexOf('\n'); at >= 0; at = body.indexOf('\n', at + 1)) {
+    lineFeeds += 1
+    insist(lineFeeds <= 500_000, 'more lines than anybody reads')
+  }
   const rows = body.toString().split('\n').slice(0, -1)
   return { manifest, rows: rows.map((row) => JSON.parse(row) as Record<string, unknown>), lines }
 }
 
-/** age v1 with one X25519 recipient: https://github.com/C2SP/C2SP/blob/main/age.md */
-function decryptAge(file: Buffer, identity: string): Buffer {
-  const macStart = file.indexOf('\n--- ') + 1
-  const headerEnd = file.indexOf('\n', macStart)
-  const [version, recipientLine = '', wrappedKey = '', ...others] = file
-    .toString('latin1', 0, macStart - 1)
-    .split('\n')
-  const [arrow, kind, share = '', ...more] = recipientLine.split(' ')
-  if (version !== 'age-encryption.org/v1' || arrow !== '->' || kind !== 'X25519') {
-    throw new Error('not an age file for an X25519 recipient')
-  }
-  if (others.length > 0 || more.length > 0) throw new Error('more than one recipient')
-
-  const fileKey = unwrapFileKey(Buffer.from(share, 'base64'), wrappedKey, identity)
-  const mac = createHmac('sha256', hkdf(fileKey, Buffer.alloc(0), 'header'))
-    .update(file.subarray(0, macStart + 3))
-    .digest('base64')
-  if (mac.replace('=', '') !== file.toString('latin1', macStart + 4, headerEnd)) {
-    throw new Error('the header was altered')
-  }
-
-  const payload = file.subarray(headerEnd + 1)
-  const key = hkdf(fileKey, payload.subarray(0, 16), 'payload')
-  const sealedChunk = 65_536 + 16
-  const chunks: Buffer[] = []
-  for (let start = 16; start < payload.length; start += sealedChunk) {
-    const nonce = Buffer.alloc(12)
-    nonce.writeUInt32BE(chunks.length, 7)
-    nonce[11] = start + sealedChunk >= payload.length ? 1 : 0
-    chunks.push(openBox(key, nonce, payload.subarray(start, start + sealedChunk)))
-  }
-  return Buffer.concat(chunks)
-}
-
-function unwrapFileKey(share: Buffer, wrappedKey: string, identity: string): Buffer {
-  const privateKey = createPrivateKey({
-    key: Buffer.concat([Buffer.from('302e020100300506032b656e04220420', 'hex'), decode(identity)]),
-    format: 'der',
-    type: 'pkcs8',
-  })
-  const ownShare = Buffer.from(
-    createPublicKey(privateKey).export({ format: 'jwk' }).x ?? '',
-    'base64',
+/**
+ * The same, and every rule of the page beside. Throws when one is broken. `keys` are those of the
+ * organisation, as they stand in key.txt and in its invitations.
+ */
+export function readByThePage(
+  file: Buffer,
+  keys: readonly { readonly identity: string; readonly recipient: string }[],
+): OpenedExport {
+  insist(file.length <= 25_000_000, 'larger than 25 MB')
+  insist(file.indexOf('\n--- ') < 4096 - 50, 'a header of more than 4,096 bytes')
+  const { payload, stanzas } = unlockByHand(
+    file,
+    keys.map(({ identity }) => identity),
   )
-  const publicKey = createPublicKey({
-    key: { kty: 'OKP', crv: 'X25519', x: share.toString('base64url') },
-    format: 'jwk',
-  })
-  const shared = diffieHellman({ privateKey, publicKey })
-  const wrapKey = hkdf(shared, Buffer.concat([share, ownShare]), 'age-encryption.org/v1/X25519')
-  return openBox(wrapKey, Buffer.alloc(12), Buffer.from(wrappedKey, 'base64'))
+  const told = stanzas.find((stanza) => stanza.split(' ')[0] === 'peerlogg-length')
+  const length = file.length - file.indexOf('\n', file.indexOf('\n--- ') + 1) - 1
+  insist(told === undefined || told === `peerlogg-length ${length}`, 'another length')
+  const unpacked = gunzipSync(payload, { maxOutputLength: 128_000_000 })
+  insist(payload.readUInt32LE(payload.length - 4) === unpacked.length, 'more than one gzip')
+
+  const opened = verifyLines(unpacked)
+  const manifest = opened.manifest as Record<string, unknown> & Manifest
+  checkLines(opened, manifest)
+  insist(
+    [manifest.recipient, ...(manifest.former_recipients ?? [])].some((recipient) =>
+      keys.some((key) => key.recipient === recipient),
+    ),
+    'made for another organisation',
+  )
+  return opened
 }
 
-function openBox(key: Buffer, nonce: Buffer, box: Buffer): Buffer {
-  const decipher = createDecipheriv('chacha20-poly1305', key, nonce, { authTagLength: 16 })
-  decipher.setAuthTag(box.subarray(-16))
-  return Buffer.concat([decipher.update(box.subarray(0, -16)), decipher.final()])
+function checkLines({ lines, rows }: OpenedExport, manifest: Manifest): void {
+  const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(lines)
+  insist(text.endsWith('\n'), 'no line feed at the end')
+  const [manifestLine = '', , ...body] = text.split('\n').slice(0, -1)
+  insist(Buffer.byteLength(manifestLine) <= 65_536, 'a manifest that is too long')
+  const { cells, facts } = manifest.counts ?? {}
+  insist(isAs(manifestLine, manifest, shapes.manifest), 'a manifest of another shape')
+  insist(rows.length === cells + facts && rows.length <= 500_000, 'other counts')
+
+  const { former_recipients: former = [], months, without = [] } = manifest
+  insist(new Set(former).size === former.length, 'a recipient that stands twice')
+  insist(!former.includes(manifest.recipient), 'a recipient that came before itself')
+  insist(manifest.signer.former_public_key !== manifest.signer.public_key, 'a key before itself')
+  insist(manifest.follows !== manifest.export_id, 'a file that follows itself')
+  insist(isRising(months), 'months out of order')
+  const order = ['unit', 'form', 'phase'].filter((detail) => without.includes(detail))
+  insist(order.join() === without.join(), 'details out of order')
+
+  const seen = new Set<string>()
+  const sums = [0, 0, 0]
+  for (const [place, row] of rows.entries()) {
+    const isCell = place < cells
+    const line = body[place] ?? ''
+    insist(Buffer.byteLength(line) <= 65_536, 'a line that is too long')
+    insist(isAs(line, row, isCell ? shapes.cell : shapes.fact), 'a line of another shape')
+    insist(months.includes(String(row['month'])), 'a month that is not listed')
+    const keys = isCell
+      ? ['month', 'unit', 'setting', 'activity', 'form', 'phase']
+      : ['month', 'name']
+    seen.add(JSON.stringify(keys.map((key) => row[key])))
+    if (!isCell) continue
+    insist(without.includes('form') === (row['form'] === ''), 'a form left out, or not')
+    insist(!without.includes('unit') || row['unit'] === '', 'a unit that was left out')
+    insist(!without.includes('phase') || row['phase'] === '', 'a phase that was left out')
+    for (const [at, key] of ['sessions', 'minutes', 'participants'].entries()) {
+      sums[at] = (sums[at] ?? 0) + Number(row[key])
+    }
+  }
+  insist(seen.size === rows.length, 'two lines about the same')
+  insist(Math.max(...sums) <= 1_000_000_000, 'more than any log could hold')
 }
 
-function hkdf(key: Buffer, salt: Buffer, info: string): Buffer {
-  return Buffer.from(hkdfSync('sha256', key, salt, info, 32))
+/** Of the shape, and written in the one way. */
+function isAs(line: string, value: object, shape: Schema): boolean {
+  return (
+    JSON.stringify(value) === line &&
+    followsSchema(value, shape) &&
+    isOrdered(value, shape) &&
+    textsOf(value).every(isPlainText)
+  )
+}
+
+/** The keys in the order of the page. */
+function isOrdered(value: object, shape: Schema): boolean {
+  const order = Object.keys(shape.properties ?? {}).filter((key) => Object.hasOwn(value, key))
+  if (order.join() !== Object.keys(value).join()) return false
+  return Object.entries(value).every(
+    ([key, inner]) =>
+      typeof inner !== 'object' ||
+      Array.isArray(inner) ||
+      isOrdered(inner as object, shape.properties?.[key] ?? {}),
+  )
+}
+
+const textsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(textsOf)
+      : []
+
+const isPlainText = (text: string) =>
+  text === text.trim() &&
+  text === text.normalize('NFC') &&
+  !/[\p{Cc}\p{Cs}\u202A-\u202E\u2066-\u2069]/u.test(text) &&
+  // Wider than the rule, which also looks at the check digit.
+  !/(?<![0-9a-f])(?:1[89]|20)?[0-9]{6}[-+ ]?[0-9]{4}(?![0-9a-f])/.test(text)
+
+const isRising = (texts: readonly string[]) =>
+  texts.every((text, place) => place === 0 || text > (texts[place - 1] ?? ''))
+
+function isSigned(line: Buffer, signature: string, publicKey: string): boolean {
+  const key = Buffer.from(publicKey, 'base64')
+  const bytes = Buffer.from(signature, 'base64')
+  if (key.toString('base64') !== publicKey || bytes.toString('base64') !== signature) return false
+  const spki = Buffer.from('302a300506032b6570032100', 'hex')
+  const message = Buffer.concat([Buffer.from('peerlogg/export/v1\0'), sha256(line)])
+  return verify(
+    null,
+    message,
+    createPublicKey({ key: Buffer.concat([spki, key]), format: 'der', type: 'spki' }),
+    bytes,
+  )
+}
+
+function insist(holds: boolean, otherwise: string): void {
+  if (!holds) throw new Error(otherwise)
 }
 
 function sha256(bytes: Buffer): Buffer {
   return createHash('sha256').update(bytes).digest()
-}
-
-/** The 32 bytes inside AGE-SECRET-KEY-1…: Bech32, BIP-173. */
-function decode(identity: string): Buffer {
-  const text = identity.toLowerCase()
-  const separator = text.lastIndexOf('1')
-  const prefix = text.slice(0, separator)
-  const values = Array.from(text.slice(separator + 1), (letter) =>
-    'qpzry9x8gf2tvdw0s3jn54khce6mua7l'.indexOf(letter),
-  )
-  const codes = [...Buffer.from(prefix)]
-  const high = codes.map((code) => code >> 5)
-  const low = codes.map((code) => code & 31)
-  const holds = polymod([...high, 0, ...low, ...values]) === 1
-  if (prefix !== 'age-secret-key-' || values.includes(-1) || !holds) {
-    throw new Error('not an age identity')
-  }
-  const bits = values.slice(0, -6).map((value) => value.toString(2).padStart(5, '0'))
-  const bytes = bits.join('').match(/.{8}/g) ?? []
-  return Buffer.from(bytes.map((byte) => Number.parseInt(byte, 2)))
-}
-
-function polymod(values: readonly number[]): number {
-  const generators = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
-  let checksum = 1
-  for (const value of values) {
-    const top = checksum >> 25
-    checksum = ((checksum & 0x1ffffff) << 5) ^ value
-    for (const [bit, generator] of generators.entries()) {
-      if ((top >> bit) & 1) checksum ^= generator
-    }
-  }
-  return checksum
 }
