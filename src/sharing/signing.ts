@@ -10,7 +10,7 @@ import {
   sign as signBytes,
   verify as verifyBytes,
 } from 'node:crypto'
-import { wordlist } from '@scure/bip39/wordlists/english.js'
+import { inWords } from './fingerprint.ts'
 
 export interface SigningKey {
   /** The 32 raw bytes, in base64. */
@@ -48,19 +48,9 @@ export function verify(message: Uint8Array, signature: string, publicKey: string
   return verifyBytes(null, signedBytes(message), key, signatureBytes)
 }
 
-/**
- * The eight words by which two people compare a key by voice: the first 88 bits of its hash, 11 bits
- * a word, in the English word list of BIP-39. To make another key with the same words is out of reach.
- */
-export function fingerprintOf(publicKey: string): string {
-  const hash = hashOf('peerlogg/fingerprint/v1\0', Buffer.from(publicKey, 'base64'))
-  const bits = BigInt(`0x${hash.toString('hex', 0, 11)}`)
-  const words = Array.from({ length: 8 }, (_, place) => {
-    const index = Number((bits >> BigInt(11 * (7 - place))) & 2047n)
-    return wordlist[index]
-  })
-  return words.join('-')
-}
+/** The words of a key that a log signs with. */
+export const fingerprintOf = (publicKey: string): string =>
+  inWords('peerlogg/fingerprint/v1\0', Buffer.from(publicKey, 'base64'))
 
 /** The prefix keeps a signature made for anything else from ever counting as one on an export. */
 function signedBytes(message: Uint8Array): Buffer {

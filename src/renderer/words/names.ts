@@ -12,7 +12,11 @@ export const namer =
 export const activityName = namer(activities)
 export const typeName = namer(activityTypes)
 export const wordName = namer(foundingWords)
-export const formName = namer(forms)
+/** Empty where the sender left forms out. */
+export const formName = namer([
+  ...forms,
+  { code: '', sv: 'Ingen form angiven', en: 'No form stated' },
+])
 export const settingName = namer(settings)
 export const phaseName = namer(phases)
 export const planningName = namer(plannings)
