@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
-import { exportMonths, previewExport } from '../logbook/exports.ts'
+import { encryptExport, makeExport, markLeft, previewExport } from '../logbook/exports.ts'
+import { addInvitation, lookAtInvitation } from '../logbook/invitations.ts'
 import { importOldLog, previewOldLog } from '../logbook/old-log/import-old-log.ts'
 import { readMapping } from '../logbook/old-log/mapping.ts'
 import { checkFile, maximumOldLogBytes } from '../logbook/old-log/propose-mapping.ts'
@@ -7,12 +8,17 @@ import { type RefusedLine, readSessionsCsv } from '../logbook/session-csv.ts'
 import { logSessions } from '../logbook/sessions.ts'
 import { listUnits } from '../logbook/units.ts'
 import { localDay } from '../shared/dates.ts'
+import { type Invitation, details } from '../shared/export-format.ts'
 import { month } from '../shared/fields.ts'
+import { readFingerprint } from '../shared/fingerprint-words.ts'
 import type { Language } from '../shared/language.ts'
 import { Refusal, sentenceOf } from '../shared/refusal.ts'
+import { recipientFingerprintOf } from '../sharing/fingerprint.ts'
 import { maximumInvitationBytes, readInvitation } from '../sharing/invitation.ts'
+import type { Database } from '../vault/database.ts'
 import { readFileUpTo } from '../vault/read-file.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
+import { choiceOf, choicesOf } from './arguments.ts'
 import type { Outcome, Run } from './commands.ts'
 import { changeStore, pathOf, pathOfNewFile, readGivenFile } from './stores.ts'
 
@@ -71,26 +77,65 @@ const nothingLogged = (refused: readonly RefusedLine[], language: Language): Out
   refusal: sentenceOf(new Refusal('csv-refused', { count: refused.length }), language),
 })
 
+/**
+ * What is not said is as the window keeps it for the organisation, down to the lines that were kept
+ * back the last time. An organisation that is new to the log is added. A new key of a known one takes its
+ * place when --trust tells its words, as they were heard from whoever gave the invitation.
+ */
 export const exportFile: Run = async (given, language) => {
   const asked = given.texts('month').map((text) => month.parse(text))
+  const without = choicesOf(given, 'without', detailsByWord)
+  const isUnderName = choiceOf(given, 'under-name', answersByWord)
   const path = pathOfNewFile(given)
   const invitation = readInvitation(
     await readFileUpTo(pathOf(given, 'invitation'), maximumInvitationBytes),
   )
+  const isCompared =
+    readFingerprint(given.text('trust')) === recipientFingerprintOf(invitation.recipient)
   return changeStore('peer', given, language, async ({ db, profile }) => {
-    const preview = previewExport(db, profile, { invitation, months: asked })
-    const { bytes, exportId, sequence } = await exportMonths(db, profile, preview)
-    await writeWholeFile(path, bytes)
-    const { months, cells, facts, signer } = preview
+    const { preview, made } = db
+      .transaction(() => {
+        const shown = previewExport(db, profile, {
+          organisationId: organisationOf(db, invitation, isCompared),
+          months: asked,
+          ...(without.length > 0 && { without }),
+          ...(isUnderName !== null && { isUnderName }),
+        })
+        return { preview: shown, made: makeExport(db, profile, shown) }
+      })
+      .immediate()
+    await writeWholeFile(path, await encryptExport(db, made.sequence))
+    markLeft(db, made.sequence)
+    const { months, signer } = preview
+    const cells = preview.cells.filter((line) => !line.isWithheld)
+    const facts = preview.facts.filter((line) => !line.isWithheld)
     return {
       output: {
         file: basename(path),
         months,
         counts: { cells: cells.length, facts: facts.length },
-        export_id: exportId,
-        sequence,
+        withheld: preview.cells.length - cells.length,
+        without: preview.without,
+        under_name: preview.isUnderName,
+        export_id: made.exportId,
+        sequence: made.sequence,
         fingerprint: signer.fingerprint,
       },
     }
   })
+}
+
+const detailsByWord = new Map(details.map((detail) => [detail, detail]))
+const answersByWord = new Map([
+  ['yes', true],
+  ['no', false],
+])
+
+/** One that the owner stopped sharing with stays as it is: an export to it is refused. */
+function organisationOf(db: Database, invitation: Invitation, isCompared: boolean): number {
+  const { relation, organisationId: known } = lookAtInvitation(db, invitation)
+  if (known !== null && relation === 'ended') return known
+  // A key whose words nobody told takes no other's place: the file is for whoever holds it.
+  const organisationId = relation === 'same-name' && !isCompared ? null : known
+  return addInvitation(db, { invitation, organisationId, isCompared })
 }

@@ -17,7 +17,7 @@ export function contentsOfLogbook(db: Database): LogbookContents {
          (SELECT count(*) FROM groups) AS groups,
          (SELECT count(*) FROM meetings) AS meetings,
          (SELECT count(*) FROM development_records) AS records,
-         (SELECT count(*) FROM exports) AS exports`,
+         (SELECT count(*) FROM exports WHERE left_at <> '') AS exports`,
     )
     .get()
   if (!counted) throw new Error('A SELECT without FROM gave no row')

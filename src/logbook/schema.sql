@@ -21,6 +21,13 @@ CREATE TABLE drafts (
   content TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE exported_months (
+  sequence INTEGER NOT NULL REFERENCES exports ON DELETE CASCADE,
+  month TEXT NOT NULL,
+  log_sha256 TEXT NOT NULL,
+  PRIMARY KEY (sequence, month)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE exports (
   sequence INTEGER PRIMARY KEY AUTOINCREMENT,
   export_id TEXT NOT NULL UNIQUE,
@@ -30,7 +37,11 @@ CREATE TABLE exports (
   months TEXT NOT NULL CHECK (json_valid(months)),
   cells INTEGER NOT NULL,
   facts INTEGER NOT NULL
-) STRICT;
+, organisation_id INTEGER REFERENCES organisations, lines BLOB NOT NULL DEFAULT x'', withheld TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(withheld)), without TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(without)), is_under_name INTEGER NOT NULL DEFAULT 0
+  CHECK (is_under_name IN (0, 1)), left_at TEXT NOT NULL DEFAULT '', folder_file TEXT NOT NULL DEFAULT '', left_by_itself INTEGER NOT NULL DEFAULT 0
+  CHECK (left_by_itself IN (0, 1)), taken_back_at TEXT NOT NULL DEFAULT '', signed_with TEXT NOT NULL DEFAULT '') STRICT;
+
+CREATE INDEX exports_by_organisation ON exports (organisation_id, sequence);
 
 CREATE TABLE follow_ups (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -125,6 +136,27 @@ CREATE TABLE meetings (
 ) STRICT;
 
 CREATE INDEX meetings_by_person ON meetings (person_id) WHERE person_id IS NOT NULL;
+
+CREATE TABLE organisations (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL,
+  recipient TEXT NOT NULL UNIQUE,
+  -- The age recipients that the present one is replacing; files are locked to them too.
+  former_recipients TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(former_recipients)),
+  -- Moments are ISO 8601 in UTC, and empty before the first.
+  added_at TEXT NOT NULL,
+  -- When the words of the key were compared by voice.
+  compared_at TEXT NOT NULL DEFAULT '',
+  -- When the owner stopped sharing with it. What was shared stays to be looked at.
+  ended_at TEXT NOT NULL DEFAULT '',
+  -- Details that are left out of its files: unit, form, phase.
+  without TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(without)),
+  is_under_name INTEGER NOT NULL DEFAULT 0 CHECK (is_under_name IN (0, 1)),
+  -- The sharing folder; empty without one.
+  folder TEXT NOT NULL DEFAULT '',
+  -- The first month (YYYY-MM) that goes to the folder by itself; empty when none does.
+  sends_itself_from TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 CREATE TABLE people (
   id INTEGER PRIMARY KEY,

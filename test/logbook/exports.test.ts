@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { exportMonths, liftExportSequence, previewExport } from '../../src/logbook/exports.ts'
+import { liftExportSequence } from '../../src/logbook/exports.ts'
 import { addFollowUp, settleFollowUp } from '../../src/logbook/follow-ups.ts'
 import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
 import { addSamples, removeSamples } from '../../src/logbook/samples.ts'
@@ -9,25 +9,22 @@ import { logSession, logSessions } from '../../src/logbook/sessions.ts'
 import { summarise } from '../../src/logbook/summaries.ts'
 import { contract } from '../../src/shared/contract.ts'
 import { daysOfMonth } from '../../src/shared/dates.ts'
-import { factNames, type Invitation } from '../../src/shared/export-format.ts'
+import { factNames } from '../../src/shared/export-format.ts'
 import type { Profile } from '../../src/shared/profile.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
+import type { ExportPreview } from '../../src/shared/sharing.ts'
 import { readExport } from '../../src/sharing/export-file.ts'
 import { newOrganisationKey } from '../../src/sharing/organisation-key.ts'
 import { fingerprintOf } from '../../src/sharing/signing.ts'
 import type { Database } from '../../src/vault/database.ts'
 import { aSession } from '../support/a-session.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
+import { choiceOf, invitationFor, letLeave, previewFor } from '../support/share-with.ts'
 import { addWhatIsAhead } from '../support/what-is-ahead.ts'
 
 const profile: Profile = { id: '0'.repeat(32), kind: 'peer', label: 'Vit svala' }
 const key = await newOrganisationKey()
-const invitation: Invitation = {
-  format: 'peerlogg-invitation',
-  version: 1,
-  organisation: 'Psykiatrin Norr',
-  recipient: key.recipient,
-}
+const invitation = invitationFor('Psykiatrin Norr', key.recipient)
 const october = { invitation, months: ['2026-10'] }
 
 function openLog(...sessions: Parameters<typeof logSessions>[1]): Database {
@@ -41,8 +38,9 @@ function openFixture(name: string): Database {
   return openLog(...readSessionsCsv(file).sessions)
 }
 
-const opened = ({ bytes }: { readonly bytes: Uint8Array }) =>
-  readExport(bytes, key.identity, key.recipient)
+const opened = ({ bytes }: { readonly bytes: Uint8Array }) => readExport(bytes, [key])
+const cellsOf = (preview: ExportPreview) => preview.cells.map(({ cell }) => cell)
+const factsOf = (preview: ExportPreview) => preview.facts.map(({ fact }) => fact)
 const history = (db: Database) =>
   db.prepare<[], Record<string, unknown>>(`SELECT * FROM exports ORDER BY sequence`).all()
 
@@ -51,7 +49,7 @@ test.each(['ward-2026-10', 'municipal-2026-10'])(
   async (name) => {
     const db = openFixture(name)
     const { cells, facts } = await opened(
-      await exportMonths(db, profile, previewExport(db, profile, october)),
+      await letLeave(db, profile, previewFor(db, profile, october)),
     )
     const summary = summarise(db, daysOfMonth('2026-10'))
     for (const figure of ['sessions', 'minutes', 'participants'] as const) {
@@ -105,7 +103,7 @@ test('a cell is what shares month, unit, setting, activity, form and phase', () 
     aSession({ unit: 'Mötesplatsen Aspen', setting: 'municipal' }),
     aSession({ date: '2026-11-01' }),
   )
-  const { cells } = previewExport(db, profile, october)
+  const cells = cellsOf(previewFor(db, profile, october))
   const cell = {
     month: '2026-10',
     unit: 'Avdelning 12',
@@ -130,13 +128,13 @@ test('a cell is what shares month, unit, setting, activity, form and phase', () 
 
 test('the preview is what the file holds, and can go through the window and back', async () => {
   const db = openFixture('ward-2026-10')
-  const preview = previewExport(db, profile, october)
+  const preview = previewFor(db, profile, october)
   expect(contract.sharing.preview.output.parse(preview)).toEqual(preview)
 
-  const overTheWire = contract.sharing.save.input.parse(structuredClone(preview))
-  const { manifest, cells, facts } = await opened(await exportMonths(db, profile, overTheWire))
-  expect(cells).toEqual(preview.cells)
-  expect(facts).toEqual(preview.facts)
+  const overTheWire = contract.sharing.save.input.parse(structuredClone(choiceOf(preview)))
+  const { manifest, cells, facts } = await opened(await letLeave(db, profile, overTheWire))
+  expect(cells).toEqual(cellsOf(preview))
+  expect(facts).toEqual(factsOf(preview))
   expect(manifest).toMatchObject({
     organisation: 'Psykiatrin Norr',
     recipient: key.recipient,
@@ -151,7 +149,7 @@ test('the preview is what the file holds, and can go through the window and back
 test('no day, clock time, pseudonym or note is in a file', async () => {
   const db = openLog(aSession({ note: 'Sentinel', person: 'Blå björk', start: '09:30' }))
   const { cells, facts, manifest } = await opened(
-    await exportMonths(db, profile, previewExport(db, profile, october)),
+    await letLeave(db, profile, previewFor(db, profile, october)),
   )
   const { created: _, ...told } = manifest
   const text = JSON.stringify({ cells, facts, told })
@@ -162,16 +160,16 @@ test('months are given in order, once each, and an empty one among others says s
   const training = aSession({ activity: 'I04', minutes: 90, phase: '', person: '' })
   const db = openLog(training, aSession({ date: '2026-08-03', phase: 'first_contact' }))
   const months = ['2026-10', '2026-08', '2026-09', '2026-10']
-  const preview = previewExport(db, profile, { invitation, months })
+  const preview = previewFor(db, profile, { invitation, months })
   expect(preview.months).toEqual(['2026-08', '2026-09', '2026-10'])
-  expect(preview.cells.map(({ month }) => month)).toEqual(['2026-08', '2026-10'])
-  const told = preview.facts.filter(({ value }) => value > 0)
+  expect(cellsOf(preview).map(({ month }) => month)).toEqual(['2026-08', '2026-10'])
+  const told = factsOf(preview).filter(({ value }) => value > 0)
   expect(told.map(({ month, name, value }) => [month, name, value])).toEqual([
     ['2026-08', 'distinct_people', 1],
     ['2026-08', 'first_contacts', 1],
     ['2026-10', 'supervision_and_training_minutes', 90],
   ])
-  expect(preview.facts.map(({ month, name }) => [month, name])).toEqual(
+  expect(factsOf(preview).map(({ month, name }) => [month, name])).toEqual(
     preview.months.flatMap((month) => factNames.map((name) => [month, name])),
   )
 })
@@ -184,7 +182,8 @@ test('a cell counts what happened, with the minutes of what did not', () => {
     aSession({ ...notHappened, minutes: 15, activity: 'D16' }),
     aSession({ ...notHappened, minutes: 0, activity: 'D05' }),
   )
-  const { cells, facts } = previewExport(db, profile, october)
+  const preview = previewFor(db, profile, october)
+  const [cells, facts] = [cellsOf(preview), factsOf(preview)]
   expect(
     cells.map(({ activity, sessions, minutes, participants }) => [
       activity,
@@ -201,13 +200,13 @@ test('a cell counts what happened, with the minutes of what did not', () => {
 
 test('work without a unit is a cell without a name, in another setting', async () => {
   const db = openLog(aSession({ unit: '', setting: '' }), aSession())
-  const preview = previewExport(db, profile, october)
-  expect(preview.cells.map(({ unit, setting }) => [unit, setting])).toEqual([
+  const preview = previewFor(db, profile, october)
+  expect(cellsOf(preview).map(({ unit, setting }) => [unit, setting])).toEqual([
     ['', 'other'],
     ['Avdelning 12', 'inpatient'],
   ])
-  const { cells } = await opened(await exportMonths(db, profile, preview))
-  expect(cells).toEqual(preview.cells)
+  const { cells } = await opened(await letLeave(db, profile, preview))
+  expect(cells).toEqual(cellsOf(preview))
 })
 
 test('first contacts are those marked and those in the phase, each once', () => {
@@ -218,7 +217,7 @@ test('first contacts are those marked and those in the phase, each once', () => 
     aSession({ firstContact: true, happened: false, participants: 0 }),
     aSession(),
   )
-  const { facts } = previewExport(db, profile, october)
+  const facts = factsOf(previewFor(db, profile, october))
   expect(facts[1]).toEqual({ month: '2026-10', name: 'first_contacts', value: 3 })
 })
 
@@ -234,7 +233,7 @@ test('follow-ups done in a month are told as a number', () => {
   settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'done', day: '2026-10-30' })
   settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'done', day: '2026-11-01' })
   settleFollowUp(db, { id: addFollowUp(db, what).id, state: 'not_relevant', day: '2026-10-30' })
-  const { facts } = previewExport(db, profile, october)
+  const facts = factsOf(previewFor(db, profile, october))
   expect(facts[2]).toEqual({ month: '2026-10', name: 'follow_ups_done', value: 1 })
 })
 
@@ -242,8 +241,8 @@ test('lists, plans and groups are told as numbers, also in a month without sessi
   const db = openLog(aSession({ date: '2026-11-03' }))
   addWhatIsAhead(db, { day: '2026-10-14' })
   db.exec(`DELETE FROM sessions WHERE date < '2026-11-01'`)
-  const preview = previewExport(db, profile, { invitation, months: ['2026-10', '2026-11'] })
-  const told = preview.facts.filter(({ value }) => value > 0)
+  const preview = previewFor(db, profile, { invitation, months: ['2026-10', '2026-11'] })
+  const told = factsOf(preview).filter(({ value }) => value > 0)
   expect(told.map(({ month, name, value }) => [month, name, value])).toEqual([
     ['2026-10', 'lists_started', 1],
     ['2026-10', 'list_items_done', 1],
@@ -252,75 +251,80 @@ test('lists, plans and groups are told as numbers, also in a month without sessi
     ['2026-11', 'distinct_people', 1],
     ['2026-11', 'plans_active', 1],
   ])
-  const { facts } = await opened(await exportMonths(db, profile, preview))
-  expect(facts).toEqual(preview.facts)
+  const { facts } = await opened(await letLeave(db, profile, preview))
+  expect(facts).toEqual(factsOf(preview))
 })
 
 test('what was made up never leaves', () => {
   const db = openLog(aSession({ date: '2026-08-03' }), aSession())
   addSamples(db, '2026-10-20')
-  expect(() => previewExport(db, profile, october)).toThrow(new Refusal('sample-data-inside'))
+  expect(() => previewFor(db, profile, october)).toThrow(new Refusal('sample-data-inside'))
   const both = { invitation, months: ['2026-08', '2026-09'] }
-  expect(() => previewExport(db, profile, both)).toThrow(new Refusal('sample-data-inside'))
-  expect(previewExport(db, profile, { invitation, months: ['2026-08'] }).cells).toHaveLength(1)
+  expect(() => previewFor(db, profile, both)).toThrow(new Refusal('sample-data-inside'))
+  expect(previewFor(db, profile, { invitation, months: ['2026-08'] }).cells).toHaveLength(1)
   removeSamples(db)
-  expect(previewExport(db, profile, october).cells).toHaveLength(1)
+  expect(previewFor(db, profile, october).cells).toHaveLength(1)
 })
 
 test('a preview is outdated when sample sessions came after it', async () => {
   const db = openLog(aSession())
-  const preview = previewExport(db, profile, october)
+  const preview = previewFor(db, profile, october)
   addSamples(db, '2026-10-20')
-  await expect(exportMonths(db, profile, preview)).rejects.toThrow(
-    new Refusal('sample-data-inside'),
-  )
+  await expect(letLeave(db, profile, preview)).rejects.toThrow(new Refusal('sample-data-inside'))
 })
 
 test('refuses months that are all empty', () => {
   const db = openLog(aSession())
   const request = { invitation, months: ['2026-09', '2026-11'] }
-  expect(() => previewExport(db, profile, request)).toThrow(new Refusal('nothing-to-export'))
-  expect(() => previewExport(db, profile, { invitation, months: [] })).toThrow(
+  expect(() => previewFor(db, profile, request)).toThrow(new Refusal('nothing-to-export'))
+  expect(() => previewFor(db, profile, { invitation, months: [] })).toThrow(
     new Refusal('nothing-to-export'),
   )
 })
 
 test('refuses a preview that the log has outrun, and takes no sequence', async () => {
   const db = openLog(aSession())
-  const preview = previewExport(db, profile, october)
+  const preview = previewFor(db, profile, october)
   logSession(db, aSession())
-  await expect(exportMonths(db, profile, preview)).rejects.toThrow(new Refusal('preview-outdated'))
+  await expect(letLeave(db, profile, preview)).rejects.toThrow(new Refusal('preview-outdated'))
   expect(history(db)).toEqual([])
 })
 
 test('refuses a preview that was altered, or shown with another name', async () => {
   const db = openLog(aSession())
-  const preview = previewExport(db, profile, october)
+  const preview = previewFor(db, profile, october)
   const outdated = new Refusal('preview-outdated')
-  const emptied = { ...preview, facts: [] }
-  await expect(exportMonths(db, profile, emptied)).rejects.toThrow(outdated)
+  const altered = { ...preview, isUnderName: true }
+  await expect(letLeave(db, profile, altered)).rejects.toThrow(outdated)
   const renamed = { ...profile, label: 'Grå sten' }
-  await expect(exportMonths(db, renamed, preview)).rejects.toThrow(outdated)
+  await expect(letLeave(db, renamed, preview)).rejects.toThrow(outdated)
 })
 
 test('a log signs everything with one key of its own', async () => {
   const [one, other] = [openLog(aSession()), openLog(aSession())]
-  const first = previewExport(one, profile, october).signer
-  expect(previewExport(one, profile, october).signer).toEqual(first)
-  expect(previewExport(other, profile, october).signer).not.toEqual(first)
+  const first = previewFor(one, profile, october).signer
+  expect(previewFor(one, profile, october).signer).toEqual(first)
+  expect(previewFor(other, profile, october).signer).not.toEqual(first)
   expect(first.fingerprint.split('-')).toHaveLength(8)
 })
 
 test('remembers what left and when', async () => {
   const db = openLog(aSession(), aSession({ date: '2026-11-02' }))
-  const preview = previewExport(db, profile, { invitation, months: ['2026-10', '2026-11'] })
+  const preview = previewFor(db, profile, { invitation, months: ['2026-10', '2026-11'] })
   const before = new Date().toISOString()
-  const file = await exportMonths(db, profile, preview)
+  const file = await letLeave(db, profile, preview)
   const { manifest } = await opened(file)
   expect(file).toMatchObject({ exportId: manifest.export_id, sequence: 1 })
-  expect(history(db)).toEqual([
+  expect(history(db)).toMatchObject([
     {
       sequence: 1,
+      organisation_id: 1,
+      lines: expect.any(Buffer) as Buffer,
+      withheld: '[]',
+      without: '[]',
+      is_under_name: 0,
+      left_at: expect.stringMatching(/^20.*Z$/) as string,
+      folder_file: '',
       export_id: manifest.export_id,
       created: manifest.created,
       organisation: 'Psykiatrin Norr',
@@ -335,25 +339,26 @@ test('remembers what left and when', async () => {
 
 test('the sequence rises, also when exports are made at the same time', async () => {
   const db = openLog(aSession())
-  const preview = previewExport(db, profile, october)
-  const files = await Promise.all([1, 2, 3].map(() => exportMonths(db, profile, preview)))
+  const preview = previewFor(db, profile, october)
+  const files = await Promise.all([1, 2, 3].map(() => letLeave(db, profile, preview)))
   const manifests = (await Promise.all(files.map(opened))).map(({ manifest }) => manifest)
   expect(new Set(manifests.map(({ sequence }) => sequence))).toEqual(new Set([1, 2, 3]))
   expect(new Set(manifests.map(({ export_id }) => export_id)).size).toBe(3)
 })
 
-test('a sequence that was taken is never given again', async () => {
+test('what is too much for a file leaves no trace, and a sequence that was taken is never given again', async () => {
   const db = openLog(aSession())
   const months = Array.from({ length: 121 }, (_, index) => {
     const year = 2017 + Math.floor(index / 12)
     return `${year}-${String((index % 12) + 1).padStart(2, '0')}`
   })
-  const tooMuch = previewExport(db, profile, { invitation, months })
-  await expect(exportMonths(db, profile, tooMuch)).rejects.toThrow(new Refusal('export-too-much'))
-  expect(history(db)).toMatchObject([{ sequence: 1 }])
+  const tooMuch = previewFor(db, profile, { invitation, months })
+  await expect(letLeave(db, profile, tooMuch)).rejects.toThrow(new Refusal('export-too-much'))
+  expect(history(db)).toEqual([])
 
+  await letLeave(db, profile, previewFor(db, profile, october))
   db.exec(`DELETE FROM exports`)
-  const file = await exportMonths(db, profile, previewExport(db, profile, october))
+  const file = await letLeave(db, profile, previewFor(db, profile, october))
   expect((await opened(file)).manifest.sequence).toBe(2)
 })
 
@@ -361,7 +366,7 @@ test('after a restore with a clock that went back the next export is 1,000 numbe
   for (const before of [0, 2]) {
     const db = openLog(aSession())
     const next = async () =>
-      (await exportMonths(db, profile, previewExport(db, profile, october))).sequence
+      (await letLeave(db, profile, previewFor(db, profile, october))).sequence
     for (let count = 1; count <= before; count += 1) expect(await next()).toBe(count)
     liftExportSequence(db, new Date(0))
     expect([await next(), await next()]).toEqual([before + 1001, before + 1002])
@@ -370,7 +375,7 @@ test('after a restore with a clock that went back the next export is 1,000 numbe
 
 test('a restore that is taken back by another goes on above what was exported in between', async () => {
   const next = async (db: Database) =>
-    (await exportMonths(db, profile, previewExport(db, profile, october))).sequence
+    (await letLeave(db, profile, previewFor(db, profile, october))).sequence
   const [older, latest] = [openLog(aSession()), openLog(aSession())]
   for (let count = 1; count <= 3; count += 1) await next(latest)
   liftExportSequence(older, new Date('2026-11-22T03:10'))

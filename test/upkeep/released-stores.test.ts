@@ -5,19 +5,23 @@ import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { listDrafts } from '../../src/logbook/drafts.ts'
+import { listExports, listSharedMonths } from '../../src/logbook/export-history.ts'
 import { listFollowUps } from '../../src/logbook/follow-ups.ts'
+import { listOrganisations } from '../../src/logbook/organisations.ts'
 import { readPreferences } from '../../src/logbook/preferences.ts'
 import { listChanges, listRemoved } from '../../src/logbook/session-changes.ts'
 import { plansWith } from '../../src/logbook/person-plans.ts'
 import { summarise } from '../../src/logbook/summaries.ts'
 import { listSessions } from '../../src/logbook/sessions.ts'
 import type { Session } from '../../src/shared/session.ts'
+import { getOrganisationKeys } from '../../src/supervision/organisation.ts'
 import { listBackups } from '../../src/upkeep/backups.ts'
 import { backupFolderFor } from '../../src/upkeep/backup-folder.ts'
 import { enterStore } from '../../src/upkeep/enter.ts'
 import { migrations } from '../../src/upkeep/store-kinds.ts'
 import { verifyBackup } from '../../src/upkeep/verify-backup.ts'
 import { verifyStore } from '../../src/upkeep/verify.ts'
+import type { Database } from '../../src/vault/database.ts'
 import { openStore, type Store } from '../../src/vault/open.ts'
 import { readProfile } from '../../src/vault/profiles.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
@@ -105,6 +109,11 @@ test('a logbook of version 1 is backed up and keeps every session', async () => 
   expect(db.prepare('SELECT sequence, organisation, months FROM exports').raw().all()).toEqual([
     [1, 'Region Norr', '["2026-10"]'],
   ])
+  // Whom it was shared with is known from then on; what the file held is not.
+  const [organisation, ...others] = listOrganisations(db)
+  expect([organisation, others]).toMatchObject([{ name: 'Region Norr', comparedAt: '' }, []])
+  expect(listSharedMonths(db, organisation!.id)).toMatchObject([{ state: 'shared' }])
+  expect(listExports(db)).toMatchObject([{ sequence: 1, hasLines: false, canLeave: false }])
   expect(db.prepare('SELECT public_key FROM signing_keys').pluck().all()).toEqual([
     'ByVVCZ3Aoj06PYvHLni1pQz2gDcqeawxPXhQo4ilYhU=',
   ])
@@ -134,7 +143,7 @@ test('a logbook of version 1 with one key file left is brought up to date all th
   await expectBackupOf(directory, versions.logbook)
 })
 
-test.each([2, 3, 4])(
+test.each([2, 3, 4, 5])(
   'a logbook of version %i is backed up and keeps sessions, changes and what was half-written',
   async (version) => {
     const directory = copyOfReleased(`logbook-${version}`)
@@ -236,15 +245,13 @@ test('a supervisor’s store of version 1 is backed up and keeps all that was im
     ['2026-10', 'first_contacts', 33],
     ['2026-10', 'supervision_and_training_minutes', expect.any(Number)],
   ])
-  expect(db.prepare('SELECT id, name, public_key FROM signers').raw().all()).toEqual([
-    [1, 'Min logg', 'ByVVCZ3Aoj06PYvHLni1pQz2gDcqeawxPXhQo4ilYhU='],
-  ])
   expect(
     db
       .prepare('SELECT signer_name, sequence, cells, facts, sessions, minutes FROM imports')
       .raw()
       .all(),
   ).toEqual([['Min logg', 1, 74, 3, 226, 8655]])
+  expectKeysKept(db, 'ByVVCZ3Aoj06PYvHLni1pQz2gDcqeawxPXhQo4ilYhU=')
   await closeAndVerify(store, {
     kind: 'supervisor',
     hasInvitation: true,
@@ -256,32 +263,64 @@ test('a supervisor’s store of version 1 is backed up and keeps all that was im
   await expectBackupOf(directory, versions.supervision)
 })
 
-test('a supervisor’s store of version 2 is backed up and keeps all that was imported', async () => {
-  const directory = copyOfReleased('supervision-2')
-  const store = await enter(directory)
-  const { db } = store
-  expect(db.prepare('SELECT count(*), sum(sessions), sum(minutes) FROM cells').raw().get()).toEqual(
-    [41, 193, 9205],
-  )
-  expect(db.prepare('SELECT month, name, value FROM facts ORDER BY name').raw().all()).toEqual([
-    ['2026-10', 'distinct_people', 25],
-    ['2026-10', 'first_contacts', 27],
-    ['2026-10', 'follow_ups_done', 0],
-    ['2026-10', 'supervision_and_training_minutes', 270],
+test.each([
+  [2, 'aKjr1N9VM26i6YNFcGo19AMTi4C1yrRk6BRRFGYUdr0='],
+  [3, 'hkcUV+l2LK82p7fFfdbY6fK2//QiPFws8MaQs1L8kAw='],
+] as const)(
+  'a supervisor’s store of version %i is backed up and keeps all that was imported',
+  async (version, publicKey) => {
+    const directory = copyOfReleased(`supervision-${version}`)
+    const store = await enter(directory)
+    const { db } = store
+    expect(
+      db.prepare('SELECT count(*), sum(sessions), sum(minutes) FROM cells').raw().get(),
+    ).toEqual([41, 193, 9205])
+    expect(db.prepare('SELECT month, name, value FROM facts ORDER BY name').raw().all()).toEqual([
+      ['2026-10', 'distinct_people', 25],
+      ['2026-10', 'first_contacts', 27],
+      ['2026-10', 'follow_ups_done', 0],
+      ['2026-10', 'supervision_and_training_minutes', 270],
+    ])
+    expectKeysKept(db, publicKey)
+    await closeAndVerify(store, {
+      kind: 'supervisor',
+      hasInvitation: true,
+      imports: 1,
+      signers: 1,
+      firstMonth: '2026-10',
+      lastMonth: '2026-10',
+    })
+    await expectBackupOf(directory, versions.supervision)
+  },
+)
+
+/** The one key of the organisation and the one of the sender, with the months of the import by it. */
+function expectKeysKept(db: Database, publicKey: string) {
+  const keys = getOrganisationKeys(db)
+  expect(keys).toEqual([
+    {
+      identity: expect.stringMatching(/^AGE-SECRET-KEY-1/),
+      recipient: expect.stringMatching(/^age1/),
+    },
   ])
-  expect(db.prepare('SELECT id, name, public_key FROM signers').raw().all()).toEqual([
-    [1, 'Min logg', 'aKjr1N9VM26i6YNFcGo19AMTi4C1yrRk6BRRFGYUdr0='],
-  ])
-  await closeAndVerify(store, {
-    kind: 'supervisor',
-    hasInvitation: true,
-    imports: 1,
-    signers: 1,
-    firstMonth: '2026-10',
-    lastMonth: '2026-10',
-  })
-  await expectBackupOf(directory, versions.supervision)
-})
+  const { identity, recipient } = keys[0]!
+  // Every moment from before it was kept is the migration's, and nothing was saved or ended.
+  expect(
+    db.prepare('SELECT identity, recipient, ended_at, saved_at FROM organisation_keys').raw().all(),
+  ).toEqual([[identity, recipient, '', '']])
+  expect(db.prepare('SELECT made_at FROM organisation_keys').pluck().get()).toMatch(/^20.+Z$/)
+  expect(db.prepare('SELECT name FROM organisation').pluck().all()).toEqual(['Region Norr'])
+  expect(
+    db
+      .prepare('SELECT public_key, signer_id, confirmed_by, revoked_at FROM signer_keys')
+      .raw()
+      .all(),
+  ).toEqual([[publicKey, 1, '', '']])
+  expect(db.prepare('SELECT id, name FROM signers').raw().all()).toEqual([[1, 'Min logg']])
+  expect(
+    db.prepare('SELECT months, undone_at, withheld, length(lines) FROM imports').raw().all(),
+  ).toEqual([['["2026-10"]', '', 0, 0]])
+}
 
 async function closeAndVerify(store: Store, contents: object): Promise<void> {
   store.close()
