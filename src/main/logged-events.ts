@@ -8,6 +8,7 @@ import * as z from 'zod/mini'
 import { calls, type contract } from '../shared/contract.ts'
 import { refusalCodes } from '../shared/refusal.ts'
 import { findingCodes } from '../shared/safety.ts'
+import { folderStates } from '../shared/sharing-folder.ts'
 
 type Contract = typeof contract
 /** The name of a call. */
@@ -65,6 +66,8 @@ export const loggedEvents = {
   'repair-prepared': z.strictObject({ ms }),
   repaired: z.strictObject({ ms }),
   imported: z.strictObject({ amount: number, ms }),
+  'put-in-folder': z.strictObject({ by_itself: z.boolean(), ms }),
+  'waits-for-folder': z.strictObject({ folder: z.enum(folderStates), ms }),
 
   refused: z.strictObject({ code: z.enum(refusalCodes), call }),
   'unexpected-error': z.strictObject({ error, call }),

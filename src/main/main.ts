@@ -51,7 +51,7 @@ async function start() {
   const settings = openSettings(join(app.getPath('userData'), 'settings.json'), app.getLocale())
   const lastFolders = new LastFolders()
   const printer = new Printer(openPrintWindow)
-  const { handlers, locking, leave, pageLoaded } = handlersFor({
+  const { handlers, locking, leave, pageLoaded, isHeldUp } = handlersFor({
     appVersion: app.getVersion(),
     profilesFolder: join(app.getPath('userData'), 'profiles'),
     settings,
@@ -66,6 +66,10 @@ async function start() {
     languageChanged: () => setUpMenu(settings.language()),
   })
   app.on('will-quit', leave)
+  process.on('exit', () => {
+    // All is closed, but a thread waits for a folder that does not answer, and Node would for it.
+    if (isHeldUp()) process.kill(process.pid, 'SIGKILL')
+  })
   const lockBySystem = () => void locking.ask('locked-by-system')
   powerMonitor.on('lock-screen', lockBySystem)
   powerMonitor.on('suspend', lockBySystem)

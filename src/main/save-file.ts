@@ -5,7 +5,7 @@ import type { Around } from './around.ts'
 import type { FileKind } from './native-dialogs.ts'
 import { checkStillOpen } from './open-profile.ts'
 
-/** Asks where to save and writes the file; null when the choice was cancelled. */
+/** Asks where to save and writes the file, unless the profile is locked first; null when cancelled. */
 export async function saveFile(
   { dialogs, doAtLength }: Around,
   db: Database,
@@ -16,6 +16,7 @@ export async function saveFile(
   const path = await dialogs.chooseWhereToSave(kind, fileName)
   if (path === null) return null
   checkStillOpen(db)
-  await doAtLength(db, async () => writeWholeFile(path, await contents(), { overwrite: true }))
+  const options = { overwrite: true, beforeNaming: () => checkStillOpen(db) }
+  await doAtLength(db, async () => writeWholeFile(path, await contents(), options))
   return { file: basename(path) }
 }

@@ -3,6 +3,7 @@ import { contentsOfLogbook } from '../logbook/contents.ts'
 import { liftExportSequence } from '../logbook/exports.ts'
 import { logbookMigrations } from '../logbook/migrations/index.ts'
 import { logReportSource } from '../logbook/report-source.ts'
+import { sendNothingByItself } from '../logbook/sharing-folder.ts'
 import type { ProfileKind } from '../shared/profile.ts'
 import type { ReportSource } from '../shared/report-source.ts'
 import type { Contents } from '../shared/safety.ts'
@@ -23,7 +24,10 @@ export const storeKinds: Readonly<Record<ProfileKind, StoreKind>> = {
   peer: {
     migrations: logbookMigrations,
     contentsOf: contentsOfLogbook,
-    afterRestore: liftExportSequence,
+    afterRestore: (db) => {
+      liftExportSequence(db)
+      sendNothingByItself(db)
+    },
     reportSource: logReportSource,
   },
   supervisor: {

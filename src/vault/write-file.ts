@@ -13,11 +13,17 @@ import { whenFree } from './when-free.ts'
 export async function writeWholeFile(
   path: string,
   bytes: Uint8Array | string,
-  options: { readonly overwrite?: boolean; readonly mode?: number } = {},
+  options: {
+    readonly overwrite?: boolean
+    readonly mode?: number
+    /** When all is on the disk: what it throws keeps the file from taking its name. */
+    readonly beforeNaming?: () => void
+  } = {},
 ): Promise<void> {
   const temporary = temporaryFor(path)
   try {
     await writeAndSync(await open(temporary, 'wx', options.mode), bytes)
+    options.beforeNaming?.()
     if (options.overwrite === true) await whenFree(() => rename(temporary, path))
     else await renameToFreeName(temporary, path)
     await syncFolder(dirname(path))

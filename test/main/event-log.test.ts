@@ -14,10 +14,11 @@ import { noteRefusal } from '../../src/main/noted-refusals.ts'
 import { asRefusal } from '../../src/vault/failures.ts'
 import { Refusal, type RefusalCode } from '../../src/shared/refusal.ts'
 import type { Finding } from '../../src/shared/safety.ts'
+import type { FolderState } from '../../src/shared/sharing-folder.ts'
 import { secretText } from '../support/leaks.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
-type Known = number | boolean | RefusalCode | Finding['code'] | Channel | ErrorKind
+type Known = number | boolean | RefusalCode | Finding['code'] | FolderState | Channel | ErrorKind
 
 test('knows events of numbers, booleans and words from lists, and no others', () => {
   type EveryField = { [Code in EventCode]: Known & Field<Code> }

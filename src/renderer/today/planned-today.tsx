@@ -1,6 +1,7 @@
 import { TodaysGroups } from '../groups/todays-groups.tsx'
 import { HomecomingsAhead } from '../homecoming/homecomings-ahead.tsx'
 import { TodaysMeetings } from '../meetings/todays-meetings.tsx'
+import { WaitingLine } from '../share/waiting-line.tsx'
 import { DueSteps } from '../study-plans/due-steps.tsx'
 import { useToday } from '../words/use-today.ts'
 
@@ -10,7 +11,7 @@ interface Props {
   readonly onDone: () => void
 }
 
-/** What the day was planned to hold, and who goes home soon, without fuss. */
+/** What the day was planned to hold, who goes home soon, and what waits to be shared, without fuss. */
 export function PlannedToday({ day, onDone }: Props) {
   const today = useToday()
   return (
@@ -19,6 +20,7 @@ export function PlannedToday({ day, onDone }: Props) {
       {day === today && <TodaysMeetings day={day} />}
       {day === today && <DueSteps today={today} />}
       <HomecomingsAhead today={today} />
+      <WaitingLine />
     </>
   )
 }
