@@ -10,6 +10,11 @@ export const invitationFiles: FileKind = {
   title: { sv: 'Inbjudan från Peerlogg', en: 'Peerlogg invitation' },
   extensions: ['peerlogg-invitation'],
 }
+/** An organisation's keys, locked by a code. */
+export const keyFiles: FileKind = {
+  title: { sv: 'Nyckelfil från Peerlogg', en: 'Peerlogg key file' },
+  extensions: ['peerlogg-key'],
+}
 export const oldLogFiles: FileKind = {
   title: { sv: 'Gammal logg som CSV', en: 'Old log as CSV' },
   extensions: ['csv', 'txt'],
@@ -51,4 +56,14 @@ export const reportFiles: Readonly<Record<ReportFormat, FileKind>> = {
 export const secondFolderTitle: Bilingual = {
   sv: 'En andra mapp för säkerhetskopior',
   en: 'A second folder for backups',
+}
+/** Where an organisation's files are put. */
+export const sharingFolderTitle: Bilingual = {
+  sv: 'Mapp att dela filer i',
+  en: 'A folder to share files in',
+}
+/** Whose new files turn up on a supervisor's desk. */
+export const watchedFolderTitle: Bilingual = {
+  sv: 'Mappen där filerna kommer in',
+  en: 'The folder where the files come in',
 }

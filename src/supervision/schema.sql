@@ -29,22 +29,44 @@ CREATE TABLE facts (
 
 CREATE INDEX facts_by_month ON facts (month, name, value);
 
-CREATE TABLE imports (
-        id INTEGER NOT NULL PRIMARY KEY,
-        digest TEXT NOT NULL UNIQUE,
-        signer_id INTEGER NOT NULL REFERENCES signers,
-        signer_name TEXT NOT NULL,
-        export_id TEXT NOT NULL,
-        sequence INTEGER NOT NULL,
-        created TEXT NOT NULL,
-        imported_at TEXT NOT NULL,
-        cells INTEGER NOT NULL,
-        facts INTEGER NOT NULL,
-        sessions INTEGER NOT NULL,
-        minutes INTEGER NOT NULL
-      ) STRICT;
+CREATE TABLE files_seen (
+  name TEXT NOT NULL PRIMARY KEY,
+  bytes INTEGER NOT NULL,
+  changed_at_ms INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
 
-CREATE INDEX imports_by_signer ON imports (signer_id, sequence, digest, signer_name);
+CREATE TABLE "imports" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  -- SHA-256 of the manifest: an export's own id is only what a signer says.
+  digest TEXT NOT NULL UNIQUE,
+  signer_id INTEGER NOT NULL REFERENCES signers,
+  -- Empty for imports from before it was kept.
+  public_key TEXT NOT NULL DEFAULT '',
+  signer_name TEXT NOT NULL,
+  export_id TEXT NOT NULL,
+  -- The export that the same log made before for this organisation; empty when it names none.
+  follows TEXT NOT NULL DEFAULT '',
+  sequence INTEGER NOT NULL,
+  created TEXT NOT NULL,
+  imported_at TEXT NOT NULL,
+  -- When the import was undone: then it counts for nothing, and its lines are gone.
+  undone_at TEXT NOT NULL DEFAULT '',
+  months TEXT NOT NULL CHECK (json_valid(months)),
+  cells INTEGER NOT NULL,
+  facts INTEGER NOT NULL,
+  sessions INTEGER NOT NULL,
+  minutes INTEGER NOT NULL,
+  withheld INTEGER NOT NULL DEFAULT 0,
+  -- Whether the peer supporter lets their figures be looked at under their name.
+  is_under_name INTEGER NOT NULL DEFAULT 0 CHECK (is_under_name IN (0, 1)),
+  -- The file's lines as they came, gzipped. Empty for imports from before they were kept.
+  lines BLOB NOT NULL DEFAULT x''
+) STRICT;
+
+CREATE INDEX imports_by_export ON imports (signer_id, export_id);
+
+CREATE INDEX imports_by_signer ON imports (signer_id, sequence, digest, signer_name)
+  WHERE undone_at = '';
 
 CREATE TABLE months (
         signer_id INTEGER NOT NULL REFERENCES signers,
@@ -55,12 +77,23 @@ CREATE TABLE months (
 
 CREATE INDEX months_by_month ON months (month);
 
-CREATE TABLE organisation (
-        id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
-        name TEXT NOT NULL,
-        identity TEXT NOT NULL,
-        recipient TEXT NOT NULL
-      ) STRICT;
+CREATE TABLE "organisation" (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  -- A random UUID, the same wherever the organisation's keys are restored.
+  organisation_id TEXT NOT NULL,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE organisation_keys (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  recipient TEXT NOT NULL UNIQUE,
+  identity TEXT NOT NULL,
+  -- Moments are ISO 8601 in UTC, and empty before the first.
+  made_at TEXT NOT NULL,
+  ended_at TEXT NOT NULL DEFAULT '',
+  -- When it was last saved in a file for safekeeping.
+  saved_at TEXT NOT NULL DEFAULT ''
+) STRICT;
 
 CREATE TABLE published_reports (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -95,9 +128,43 @@ CREATE TABLE safekeeping (
   second_backup_failed_since TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
-CREATE TABLE signers (
-        id INTEGER NOT NULL PRIMARY KEY,
-        public_key TEXT NOT NULL UNIQUE,
-        name TEXT NOT NULL,
-        confirmed_at TEXT NOT NULL
-      ) STRICT;
+CREATE TABLE signer_keys (
+  public_key TEXT NOT NULL PRIMARY KEY,
+  signer_id INTEGER NOT NULL REFERENCES signers,
+  -- The key that it says it replaces; empty without one.
+  former_public_key TEXT NOT NULL DEFAULT '',
+  -- After its words were compared by voice.
+  confirmed_at TEXT NOT NULL,
+  confirmed_by TEXT NOT NULL DEFAULT '',
+  -- The last day (YYYY-MM-DD) that its files are taken in; empty without end.
+  valid_until TEXT NOT NULL DEFAULT '',
+  valid_until_by TEXT NOT NULL DEFAULT '',
+  revoked_at TEXT NOT NULL DEFAULT '',
+  revoked_by TEXT NOT NULL DEFAULT ''
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX signer_keys_by_signer ON signer_keys (signer_id, confirmed_at);
+
+CREATE TABLE "signers" (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit_names (
+  reported_name TEXT NOT NULL PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES units ON DELETE CASCADE
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE units (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  name TEXT NOT NULL UNIQUE,
+  setting TEXT NOT NULL,
+  -- Who runs it, in the supervisor's words; empty when not said.
+  organisation TEXT NOT NULL DEFAULT '',
+  region TEXT NOT NULL DEFAULT ''
+) STRICT;
+
+CREATE TABLE watched_folder (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  path TEXT NOT NULL
+) STRICT;

@@ -1,46 +1,160 @@
-import type { Signer } from '../shared/report.ts'
+/** The logs that files are taken in from, each known by its keys. */
+import type { Sender, SenderKey } from '../shared/keys.ts'
+import { Refusal } from '../shared/refusal.ts'
+import type { KnownKey } from '../sharing/judge-export.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
+import { prepared } from '../vault/prepared.ts'
 
 /** A key as a file shows it. */
 export interface SignerKey {
   readonly name: string
   /** 32 raw bytes in base64. */
   readonly publicKey: string
-}
-
-interface ConfirmedSigner extends Signer {
-  readonly id: number
-  /** UTC, ISO 8601. */
-  readonly confirmedAt: string
-}
-
-interface SignerRow {
-  readonly id: number
-  readonly public_key: string
-  readonly name: string
-  readonly confirmed_at: string
+  /** The key that it says it replaces; empty without one. */
+  readonly formerPublicKey: string
 }
 
 /**
- * Trusts a key from now on, after its words have been compared by voice. To confirm it again changes
- * nothing. The name is kept until a file is imported: from then on the newest file says it.
+ * Trusts a key from now on, after its words have been compared by voice; `by` is who did, in their
+ * profile's words. To confirm it again changes nothing. A key that replaces one that is trusted becomes
+ * a key of the same log, and the former one is revoked, whichever of the two is confirmed first: else
+ * the months of one log would count twice. The name is kept until a file is imported: from then on the
+ * newest file says it.
  */
-export function confirmSigner(db: Database, { name, publicKey }: SignerKey): void {
-  db.prepare(
-    `INSERT INTO signers (public_key, name, confirmed_at) VALUES (?, ?, ?)
-     ON CONFLICT (public_key) DO NOTHING`,
-  ).run(publicKey, name, new Date().toISOString())
+export function confirmSigner(
+  db: Database,
+  { name, publicKey, formerPublicKey }: SignerKey,
+  by: string,
+): void {
+  const now = new Date().toISOString()
+  db.transaction(() => {
+    if (findKey(db, publicKey)) return
+    const former = findKey(db, formerPublicKey)
+    const newerSignerId = db
+      .prepare<[string], number>('SELECT signer_id FROM signer_keys WHERE former_public_key = ?')
+      .pluck()
+      .get(publicKey)
+    const signerId =
+      former?.signerId ??
+      newerSignerId ??
+      Number(db.prepare('INSERT INTO signers (name) VALUES (?)').run(name).lastInsertRowid)
+    db.prepare(
+      `INSERT INTO signer_keys (public_key, signer_id, former_public_key, confirmed_at, confirmed_by)
+       VALUES (?, ?, ?, ?, ?)`,
+    ).run(publicKey, signerId, formerPublicKey, now, by)
+    const revoke = db.prepare(
+      `UPDATE signer_keys SET revoked_at = ?, revoked_by = ?
+       WHERE public_key = ? AND revoked_at = ''`,
+    )
+    revoke.run(now, by, formerPublicKey)
+    if (newerSignerId !== undefined) revoke.run(now, by, publicKey)
+  }).immediate()
 }
 
-/** The signer with this key, or null when nobody has confirmed it. */
-export function findSigner(db: Database, publicKey: string): ConfirmedSigner | null {
-  const row = db
-    .prepare<[string], SignerRow>(
-      'SELECT id, public_key, name, confirmed_at FROM signers WHERE public_key = ?',
+/** What is known of a key, or null when nobody has confirmed it. */
+export function findKey(db: Database, publicKey: string): KnownKey | null {
+  return (
+    prepared<[string], KnownKey>(
+      db,
+      `SELECT signer_id AS signerId, revoked_at AS revokedAt, revoked_by AS revokedBy,
+         valid_until AS validUntil, valid_until_by AS validUntilBy
+       FROM signer_keys WHERE public_key = ?`,
+    ).get(publicKey) ?? null
+  )
+}
+
+/** Every log that somebody has confirmed, by name, with its keys and the months that are here. */
+export function listSigners(db: Database): Sender[] {
+  const keys = db
+    .prepare<[], SenderKeyRow>(
+      `SELECT signer_id AS signerId, public_key AS publicKey, confirmed_at AS confirmedAt,
+         confirmed_by AS confirmedBy, valid_until AS validUntil, valid_until_by AS validUntilBy,
+         revoked_at AS revokedAt, revoked_by AS revokedBy
+       FROM signer_keys ORDER BY confirmed_at DESC, public_key`,
     )
-    .get(publicKey)
-  if (!row) return null
-  const { id, name, public_key, confirmed_at } = row
-  return { id, name, fingerprint: fingerprintOf(public_key), confirmedAt: confirmed_at }
+    .all()
+  const months = db
+    .prepare<[], { readonly signerId: number; readonly month: string }>(
+      'SELECT signer_id AS signerId, month FROM months ORDER BY signer_id, month',
+    )
+    .all()
+  const keysOf = Map.groupBy(keys, ({ signerId }) => signerId)
+  const monthsOf = Map.groupBy(months, ({ signerId }) => signerId)
+  return db
+    .prepare<[], Pick<Sender, 'id' | 'name'>>('SELECT id, name FROM signers ORDER BY name, id')
+    .all()
+    .map(({ id, name }) => ({
+      id,
+      name,
+      keys: (keysOf.get(id) ?? []).map(toSenderKey),
+      months: (monthsOf.get(id) ?? []).map(({ month }) => month),
+    }))
+}
+
+interface SenderKeyRow extends Omit<SenderKey, 'fingerprint'> {
+  readonly signerId: number
+}
+
+function toSenderKey(row: SenderKeyRow): SenderKey {
+  const { publicKey, confirmedAt, confirmedBy, validUntil, validUntilBy, revokedAt, revokedBy } =
+    row
+  const fingerprint = fingerprintOf(publicKey)
+  return {
+    publicKey,
+    fingerprint,
+    confirmedAt,
+    confirmedBy,
+    validUntil,
+    validUntilBy,
+    revokedAt,
+    revokedBy,
+  }
+}
+
+/** The confirmed key with this fingerprint. Throws Refusal 'sender-gone'. */
+export function publicKeyOf(db: Database, fingerprint: string): string {
+  const keys = listSigners(db).flatMap((signer) => signer.keys)
+  const key = keys.find((other) => other.fingerprint === fingerprint)
+  if (!key) throw new Refusal('sender-gone')
+  return key.publicKey
+}
+
+/**
+ * From now on no file by this key is taken in; what was taken in stays. To revoke it again changes
+ * nothing. Throws Refusal 'sender-gone'.
+ */
+export function revokeSigner(db: Database, publicKey: string, by: string): void {
+  getKey(db, publicKey)
+  db.prepare(
+    `UPDATE signer_keys SET revoked_at = ?, revoked_by = ? WHERE public_key = ? AND revoked_at = ''`,
+  ).run(new Date().toISOString(), by, publicKey)
+}
+
+/** As if the key had never been revoked. Throws Refusal 'sender-gone'. */
+export function takeBackRevocation(db: Database, publicKey: string): void {
+  getKey(db, publicKey)
+  db.prepare(`UPDATE signer_keys SET revoked_at = '', revoked_by = '' WHERE public_key = ?`).run(
+    publicKey,
+  )
+}
+
+/** The last day (YYYY-MM-DD) that files by the key are taken in; empty for no end. Throws Refusal 'sender-gone'. */
+export function setValidUntil(
+  db: Database,
+  { publicKey, validUntil }: Pick<SenderKey, 'publicKey' | 'validUntil'>,
+  by: string,
+): void {
+  getKey(db, publicKey)
+  db.prepare('UPDATE signer_keys SET valid_until = ?, valid_until_by = ? WHERE public_key = ?').run(
+    validUntil,
+    validUntil === '' ? '' : by,
+    publicKey,
+  )
+}
+
+function getKey(db: Database, publicKey: string): KnownKey {
+  const key = findKey(db, publicKey)
+  if (!key) throw new Refusal('sender-gone')
+  return key
 }

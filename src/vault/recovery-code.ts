@@ -22,8 +22,7 @@ export function newRecoveryCode(): string {
   const digits = Array.from(randomBytes(randomCharacters), (byte) => byte % alphabet.length)
   const check = (modulus - remainderOf([...digits, 0, 0])) % modulus
   digits.push(Math.floor(check / alphabet.length), check % alphabet.length)
-  const text = digits.map((digit) => alphabet[digit]).join('')
-  return text.replaceAll(/.{4}(?=.)/g, '$&-')
+  return inGroups(digits.map((digit) => alphabet[digit]).join(''))
 }
 
 /**
@@ -43,6 +42,20 @@ export function readRecoveryCode(text: string): Uint8Array {
     throw new Refusal('recovery-code-mistyped')
   }
   return new TextEncoder().encode(typed)
+}
+
+/** A code as it is printed, however it was typed. Throws Refusal 'recovery-code-mistyped'. */
+export function asPrinted(text: string): string {
+  const typed = readRecoveryCode(text)
+  try {
+    return inGroups(new TextDecoder().decode(typed))
+  } finally {
+    typed.fill(0)
+  }
+}
+
+function inGroups(code: string): string {
+  return code.replaceAll(/.{4}(?=.)/g, '$&-')
 }
 
 function remainderOf(digits: readonly number[]): number {

@@ -5,7 +5,7 @@ import { supervisionMigrations } from '../../src/supervision/migrations/index.ts
 import {
   findOrganisation,
   foundOrganisation,
-  getOrganisationKey,
+  getOrganisationKeys,
 } from '../../src/supervision/organisation.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
 
@@ -14,7 +14,7 @@ const open = () => openTestDatabase(supervisionMigrations)
 test('there is no organisation and no key before the first invitation', () => {
   const db = open()
   expect(findOrganisation(db)).toBeNull()
-  expect(() => getOrganisationKey(db)).toThrow(new Refusal('no-organisation'))
+  expect(() => getOrganisationKeys(db)).toThrow(new Refusal('no-organisation'))
 })
 
 test('the first invitation makes the organisation, the next is the same', async () => {
@@ -53,7 +53,7 @@ test('an identity number is no name, and nothing is made', async () => {
 test('an invitation never holds the secret key', async () => {
   const db = open()
   const text = writeInvitation(await foundOrganisation(db, 'Region Exempel'))
-  const { identity, recipient } = getOrganisationKey(db)
+  const { identity, recipient } = getOrganisationKeys(db)[0]!
   expect(identity).toMatch(/^AGE-SECRET-KEY-1/)
   expect(text).toContain(recipient)
   expect(text).not.toContain('SECRET')
