@@ -1,141 +1,97 @@
 /**
- * Files coming in. For each signer and month the newest export wins, so the same files in any order,
+ * Files taken in. For each signer and month the newest export wins, so the same files in any order,
  * any number of times, give the same store; what a file does not speak of stays as it is.
  */
-import { Refusal, type RefusalCode, type RefusalDetail } from '../shared/refusal.ts'
+import { localDay } from '../shared/dates.ts'
+import type { Manifest } from '../shared/export-format.ts'
 import type { ImportResult } from '../shared/supervision.ts'
-import type { ExportContent } from '../sharing/export-content.ts'
-import { readExport } from '../sharing/export-file.ts'
-import type { OrganisationKey } from '../sharing/organisation-key.ts'
-import { fingerprintOf } from '../sharing/signing.ts'
+import type { OpenedExport } from '../sharing/export-file.ts'
+import { judgeExport, type Known, type KnownKey } from '../sharing/judge-export.ts'
 import type { Database } from '../vault/database.ts'
-import { asRefusal } from '../vault/failures.ts'
-import { getOrganisationKey } from './organisation.ts'
-import { compareMonths, editionOf, isNewer, replaceMonths } from './shared-months.ts'
-import { type SignerKey, findSigner } from './signers.ts'
+import { prepared } from '../vault/prepared.ts'
+import { getOrganisationKeys } from './organisation.ts'
+import { findHeld, type HeldFrom, replaceMonths } from './shared-months.ts'
+import { findKey } from './signers.ts'
 
-interface ChosenFile {
-  /** The file's name without its folder. */
-  readonly file: string
-  readonly bytes: Uint8Array
+/** By what an export is judged: enough of it to do so again without its lines. */
+export interface Outline {
+  readonly manifest: Manifest
+  readonly digest: string
+  readonly sessions: number
+  readonly minutes: number
 }
 
-/** A file that was opened and judged. It can be judged anew, and imported. */
-export interface InspectedFile {
-  readonly file: string
-  /** Null when the file was refused. */
-  readonly content: ExportContent | null
-  readonly result: ImportResult
+/** What the store holds that an export is judged by. */
+export interface KnownHere extends Known {
+  readonly held: ReadonlyMap<string, HeldFrom>
 }
 
-const noMonths: ImportResult['months'] = { new: [], replaced: [], unchanged: [] }
+export function outlineOf({ manifest, digest, cells }: OpenedExport): Outline {
+  let [sessions, minutes] = [0, 0]
+  for (const cell of cells) {
+    sessions += cell.sessions
+    minutes += cell.minutes
+  }
+  return { manifest, digest, sessions, minutes }
+}
 
-/**
- * Opens the files and says what each would change. Nothing is imported. Each is judged against the
- * store alone, so two files of one batch that bring the same month are both called new. Throws
- * Refusal 'no-organisation' when there is no key to open them with.
- */
-export async function inspectFiles(
-  db: Database,
-  files: readonly ChosenFile[],
-): Promise<InspectedFile[]> {
-  const key = getOrganisationKey(db)
-  const inspected: InspectedFile[] = []
-  for (const { file, bytes } of files) {
-    const opened = await open(bytes, key)
-    inspected.push(
-      opened instanceof Refusal
-        ? { file, content: null, result: refused(file, opened) }
-        : { file, content: opened, result: judge(db, file, opened) },
+/** What an export would do in a store that knows so much. */
+export function judge(file: string, outline: Outline, known: Known): ImportResult {
+  const now = new Date()
+  const { sessions, minutes, ...rest } = outline
+  const content = { ...rest, cells: [], facts: [] }
+  const result = judgeExport(file, content, known, { now, today: localDay(now) })
+  return { ...result, sessions, minutes }
+}
+
+/** Asks a store about one export after the other, while nothing else changes it. */
+export function whatIsKnown(db: Database): (outline: Outline) => KnownHere {
+  const [newest] = getOrganisationKeys(db)
+  const imported = db
+    .prepare<[string], string>(
+      `SELECT imported_at FROM imports WHERE digest = ? AND undone_at = ''`,
     )
+    .pluck()
+  const followed = db.prepare<[number, string], number>(
+    'SELECT 1 FROM imports WHERE signer_id = ? AND export_id = ?',
+  )
+  const keys = new Map<string, KnownKey | null>()
+  const keyOf = (publicKey: string): KnownKey | null => {
+    const known = keys.get(publicKey) ?? findKey(db, publicKey)
+    keys.set(publicKey, known)
+    return known
   }
-  return inspected
-}
-
-/** The same files against the store as it is now, after a signer was confirmed. */
-export function judgeAnew(db: Database, files: readonly InspectedFile[]): InspectedFile[] {
-  return files.map((inspected) => {
-    const { file, content } = inspected
-    return content ? { ...inspected, result: judge(db, file, content) } : inspected
-  })
+  return ({ manifest, digest }) => {
+    const { public_key, former_public_key } = manifest.signer
+    const key = keyOf(public_key)
+    return {
+      key,
+      knowsFormerKey: former_public_key !== undefined && keyOf(former_public_key) !== null,
+      held: key ? findHeld(db, key.signerId, manifest.months) : new Map(),
+      importedAt: imported.get(digest) ?? '',
+      hasFollowed: key !== null && followed.get(key.signerId, manifest.follows ?? '') !== undefined,
+      recipient: newest?.recipient ?? '',
+    }
+  }
 }
 
 /**
- * Imports what can be imported and answers with a receipt for each file. Every file is judged anew:
- * its signer may have been confirmed since, and an earlier file of the batch may bring the same
- * month. One transaction a file: it is imported whole or not at all, and when the disk refuses one,
- * its receipt says so and those before it stay.
+ * Takes in an export, whole or not at all, and answers with what it did. It is judged anew within the
+ * transaction: a signer may have been confirmed or revoked since it was looked at.
  */
-export function importInspected(db: Database, files: readonly InspectedFile[]): ImportResult[] {
-  return files.map(({ file, content, result }) => {
-    if (!content) return result
-    try {
-      return take(db, file, content)
-    } catch (error) {
-      const refusal = asRefusal(error)
-      if (refusal.code === 'unexpected') throw error
-      return refused(file, refusal)
-    }
-  })
-}
-
-/** The key behind a fingerprint. Throws Refusal 'signer-not-found' when no file was signed with it. */
-export function signerOf(files: readonly InspectedFile[], fingerprint: string): SignerKey {
-  let newest: ExportContent | null = null
-  for (const { content, result } of files) {
-    if (content === null || result.signer?.fingerprint !== fingerprint) continue
-    if (!newest || isNewer(editionOf(content), editionOf(newest))) newest = content
-  }
-  if (!newest) throw new Refusal('signer-not-found')
-  const { name, public_key } = newest.manifest.signer
-  return { name, publicKey: public_key }
-}
-
-async function open(bytes: Uint8Array, key: OrganisationKey): Promise<ExportContent | Refusal> {
-  try {
-    return await readExport(bytes, key.identity, key.recipient)
-  } catch (error) {
-    if (error instanceof Refusal) return error
-    throw error
-  }
-}
-
-function judge(db: Database, file: string, content: ExportContent): ImportResult {
-  const { manifest, cells } = content
-  const known = {
-    file,
-    signer: {
-      name: manifest.signer.name,
-      fingerprint: fingerprintOf(manifest.signer.public_key),
-    },
-    export_id: manifest.export_id,
-    sessions: sum(cells.map((cell) => cell.sessions)),
-    minutes: sum(cells.map((cell) => cell.minutes)),
-  }
-  const signer = findSigner(db, manifest.signer.public_key)
-  if (!signer) {
-    return { ...known, state: 'waiting', months: noMonths, reason: reason('signer-waiting') }
-  }
-  const months = compareMonths(db, signer.id, content)
-  return { ...known, state: stateOf(months), months, reason: null }
-}
-
-function stateOf(months: ImportResult['months']): ImportResult['state'] {
-  if (months.replaced.length > 0) return 'replaced'
-  return months.new.length > 0 ? 'new' : 'unchanged'
-}
-
-function take(db: Database, file: string, content: ExportContent): ImportResult {
+export function takeIn(db: Database, file: string, content: OpenedExport): ImportResult {
   const whole = db.transaction(() => {
-    const result = judge(db, file, content)
-    const signer = findSigner(db, content.manifest.signer.public_key)
-    if (!signer) return result
+    const outline = outlineOf(content)
+    const known = whatIsKnown(db)(outline)
+    const result = judge(file, outline, known)
+    if (!known.key || result.state === 'refused') return result
+    const { signerId } = known.key
     // Also a file that changes nothing leaves its receipt, once, so the receipts do not depend on the
     // order of the files either.
-    const importId = keepReceipt(db, signer.id, content, result)
-    nameAfterNewestImport(db, signer.id)
+    const importId = keepReceipt(db, signerId, content, outline)
+    nameAfterNewestImport(db, signerId)
     const { new: added, replaced } = result.months
-    replaceMonths(db, signer.id, importId, [...added, ...replaced], content)
+    replaceMonths(db, signerId, importId, [...added, ...replaced], content)
     return result
   })
   return whole.immediate()
@@ -144,59 +100,58 @@ function take(db: Database, file: string, content: ExportContent): ImportResult 
 function keepReceipt(
   db: Database,
   signerId: number,
-  { manifest, cells, facts, digest }: ExportContent,
-  { sessions, minutes }: ImportResult,
+  { manifest, cells, facts, digest, lines }: OpenedExport,
+  { sessions, minutes }: Outline,
 ): number {
   const receipt = {
     digest,
     signerId,
+    publicKey: manifest.signer.public_key,
     signerName: manifest.signer.name,
     exportId: manifest.export_id,
+    follows: manifest.follows ?? '',
     sequence: manifest.sequence,
     created: manifest.created,
     importedAt: new Date().toISOString(),
+    months: JSON.stringify(manifest.months),
     cells: cells.length,
     facts: facts.length,
     sessions,
     minutes,
+    withheld: manifest.withheld,
+    isUnderName: manifest.under_name === true ? 1 : 0,
+    lines,
   }
-  db.prepare(
-    `INSERT INTO imports (digest, signer_id, signer_name, export_id, sequence, created, imported_at,
-       cells, facts, sessions, minutes)
-     VALUES (@digest, @signerId, @signerName, @exportId, @sequence, @created, @importedAt,
-       @cells, @facts, @sessions, @minutes)
-     ON CONFLICT (digest) DO NOTHING`,
-  ).run(receipt)
-  return Number(db.prepare('SELECT id FROM imports WHERE digest = ?').pluck().get(digest))
+  const id = prepared<[typeof receipt], number>(
+    db,
+    `INSERT INTO imports (digest, signer_id, public_key, signer_name, export_id, follows, sequence,
+         created, imported_at, months, cells, facts, sessions, minutes, withheld, is_under_name, lines)
+       VALUES (@digest, @signerId, @publicKey, @signerName, @exportId, @follows, @sequence,
+         @created, @importedAt, @months, @cells, @facts, @sessions, @minutes, @withheld, @isUnderName,
+         @lines)
+       ON CONFLICT (digest) DO UPDATE SET
+         imported_at = iif(undone_at = '', imported_at, excluded.imported_at),
+         undone_at = '', public_key = excluded.public_key, months = excluded.months,
+         follows = excluded.follows, withheld = excluded.withheld,
+         is_under_name = excluded.is_under_name, lines = excluded.lines
+       RETURNING id`,
+  )
+    .pluck()
+    .get(receipt)
+  if (id === undefined) throw new Error('A receipt was not kept')
+  return id
 }
 
-/** People change how they call themselves; the newest export says it. */
-function nameAfterNewestImport(db: Database, signerId: number): void {
-  db.prepare(
-    `UPDATE signers SET name = (
-       SELECT signer_name FROM imports WHERE signer_id = signers.id
+/**
+ * People change how they call themselves; the newest export says it. A signer of whom no import is
+ * left keeps the name.
+ */
+export function nameAfterNewestImport(db: Database, signerId: number): void {
+  prepared<[number]>(
+    db,
+    `UPDATE signers SET name = coalesce((
+       SELECT signer_name FROM imports WHERE signer_id = signers.id AND undone_at = ''
        ORDER BY sequence DESC, digest DESC LIMIT 1
-     ) WHERE id = ?`,
+     ), name) WHERE id = ?`,
   ).run(signerId)
-}
-
-function refused(file: string, refusal: Refusal): ImportResult {
-  return {
-    file,
-    state: 'refused',
-    signer: null,
-    export_id: null,
-    months: noMonths,
-    sessions: 0,
-    minutes: 0,
-    reason: reason(refusal.code, refusal.detail),
-  }
-}
-
-function reason(code: RefusalCode, detail: RefusalDetail = {}): ImportResult['reason'] {
-  return { code, detail: { ...detail } }
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0)
 }

@@ -1,43 +1,31 @@
-/** The months that signers have shared: which export each is held from, and its cells and facts. */
-import type { ImportResult } from '../shared/supervision.ts'
+/** The months that logs have shared: which export each is held from, and its cells and facts. */
 import type { ExportContent } from '../sharing/export-content.ts'
+import type { Edition } from '../sharing/judge-export.ts'
 import type { Database } from '../vault/database.ts'
+import { prepared } from '../vault/prepared.ts'
 
-type Months = ImportResult['months']
-
-/** What decides which of two exports by one signer is the newer. */
-interface Edition {
-  readonly sequence: number
-  readonly digest: string
+/** The export that a month is held from, and when it was made by the sender's clock. */
+export interface HeldFrom extends Edition {
+  readonly created: string
 }
 
-export function editionOf({ manifest, digest }: ExportContent): Edition {
-  return { sequence: manifest.sequence, digest }
-}
-
-/**
- * The higher sequence is newer. A log restored from a backup may use a sequence twice; then the larger
- * digest counts as newer, which means nothing but is the same in whatever order the files come.
- */
-export function isNewer(edition: Edition, other: Edition): boolean {
-  const difference = edition.sequence - other.sequence
-  return difference === 0 ? edition.digest > other.digest : difference > 0
-}
-
-/** Which months of an export are new here, newer than those held, or neither. */
-export function compareMonths(db: Database, signerId: number, content: ExportContent): Months {
-  const findHeld = db.prepare<[number, string], Edition>(
-    `SELECT sequence, digest FROM months JOIN imports ON imports.id = import_id
+/** From which export each of these months of a signer is held. */
+export function findHeld(
+  db: Database,
+  signerId: number,
+  months: readonly string[],
+): Map<string, HeldFrom> {
+  const find = prepared<[number, string], HeldFrom>(
+    db,
+    `SELECT sequence, digest, created FROM months JOIN imports ON imports.id = import_id
      WHERE months.signer_id = ? AND month = ?`,
   )
-  const months: Months = { new: [], replaced: [], unchanged: [] }
-  for (const month of content.manifest.months) {
-    const held = findHeld.get(signerId, month)
-    if (!held) months.new.push(month)
-    else if (isNewer(editionOf(content), held)) months.replaced.push(month)
-    else months.unchanged.push(month)
+  const held = new Map<string, HeldFrom>()
+  for (const month of months) {
+    const edition = find.get(signerId, month)
+    if (edition) held.set(month, edition)
   }
-  return months
+  return held
 }
 
 /** Puts an import's cells and facts in the place of what the store held of these months. */
@@ -46,19 +34,26 @@ export function replaceMonths(
   signerId: number,
   importId: number,
   months: readonly string[],
-  { cells, facts }: ExportContent,
+  { cells, facts }: Pick<ExportContent, 'cells' | 'facts'>,
 ): void {
   // A month's cells and facts go with it.
-  const removeMonth = db.prepare('DELETE FROM months WHERE signer_id = ? AND month = ?')
-  const addMonth = db.prepare('INSERT INTO months (signer_id, month, import_id) VALUES (?, ?, ?)')
-  const addCell = db.prepare(
+  const removeMonth = prepared<[number, string]>(
+    db,
+    'DELETE FROM months WHERE signer_id = ? AND month = ?',
+  )
+  const addMonth = prepared<[number, string, number]>(
+    db,
+    'INSERT INTO months (signer_id, month, import_id) VALUES (?, ?, ?)',
+  )
+  const addCell = prepared<(number | string)[]>(
+    db,
     `INSERT INTO cells (signer_id, month, unit, setting, activity, form, phase,
        sessions, minutes, participants)
-     VALUES (@signerId, @month, @unit, @setting, @activity, @form, @phase,
-       @sessions, @minutes, @participants)`,
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   )
-  const addFact = db.prepare(
-    'INSERT INTO facts (signer_id, month, name, value) VALUES (@signerId, @month, @name, @value)',
+  const addFact = prepared<[number, string, string, number]>(
+    db,
+    'INSERT INTO facts (signer_id, month, name, value) VALUES (?, ?, ?, ?)',
   )
   const replaced = new Set(months)
   for (const month of replaced) {
@@ -66,9 +61,12 @@ export function replaceMonths(
     addMonth.run(signerId, month, importId)
   }
   for (const cell of cells) {
-    if (replaced.has(cell.month)) addCell.run({ signerId, ...cell })
+    const { month, unit, setting, activity, form, phase, sessions, minutes, participants } = cell
+    if (!replaced.has(month)) continue
+    const keys = [signerId, month, unit, setting, activity, form, phase]
+    addCell.run(...keys, sessions, minutes, participants)
   }
-  for (const fact of facts) {
-    if (replaced.has(fact.month)) addFact.run({ signerId, ...fact })
+  for (const { month, name, value } of facts) {
+    if (replaced.has(month)) addFact.run(signerId, month, name, value)
   }
 }

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { NewExport } from '../../src/sharing/export-content.ts'
 import { writeExport } from '../../src/sharing/export-file.ts'
 import { newSigningKey, type SigningKey } from '../../src/sharing/signing.ts'
-import { inspectFiles, importInspected } from '../../src/supervision/imports.ts'
+import { importFiles, type IncomingFile, lookAt } from '../../src/supervision/incoming-files.ts'
 import { supervisionMigrations } from '../../src/supervision/migrations/index.ts'
 import { foundOrganisation } from '../../src/supervision/organisation.ts'
 import { confirmSigner } from '../../src/supervision/signers.ts'
@@ -32,41 +32,60 @@ export async function aSupervisor() {
     }
   }
   const confirm = ({ name, key }: TestSigner) =>
-    confirmSigner(db, { name, publicKey: key.publicKey })
+    confirmSigner(db, { name, publicKey: key.publicKey, formerPublicKey: '' }, 'Handledare')
   const aConfirmedSigner = (name: string) => {
     const signer = aSigner(name)
     confirm(signer)
     return signer
   }
-  const inspect = (...files: Uint8Array[]) => inspectFiles(db, named(files))
-  const take = async (...files: Uint8Array[]) => importInspected(db, await inspect(...files))
-  return { db, invitation, aSigner, aConfirmedSigner, confirm, inspect, take }
+  const look = async (...files: Uint8Array[]) => (await lookAt(db, named(files), unhindered)) ?? []
+  const take = (...files: Uint8Array[]) => importFiles(db, named(files), unhindered)
+  return { db, invitation, aSigner, aConfirmedSigner, confirm, look, take }
 }
 
-const named = (files: readonly Uint8Array[]) =>
-  files.map((bytes, place) => ({ file: `fil-${place + 1}.peerlogg`, bytes }))
+/** A look or an import that nobody stops. */
+export const unhindered = { signal: new AbortController().signal, tell: () => {} }
 
-/** Everything a store knows of signers and their months, without the ids that rows happen to have. */
+const named = (files: readonly Uint8Array[]): IncomingFile[] =>
+  files.map((bytes, place) => ({
+    file: `fil-${place + 1}.peerlogg`,
+    read: () => Promise.resolve(bytes),
+  }))
+
+/**
+ * Everything a store knows of signers and what they have shared, without the ids that rows happen to
+ * have. A log is known by the first of its keys; an import that was undone counts for nothing.
+ */
 export function contentsOf(db: Database) {
-  const all = (sql: string) => db.prepare(sql).raw().all()
+  const all = (sql: string) =>
+    db
+      .prepare(
+        `WITH logs AS (SELECT signer_id, min(public_key) AS log FROM signer_keys GROUP BY signer_id)
+         ${sql}`,
+      )
+      .raw()
+      .all()
   return {
-    signers: all('SELECT public_key, name FROM signers ORDER BY public_key'),
+    signers: all(
+      `SELECT public_key, log, name, revoked_at <> '' FROM signer_keys JOIN logs USING (signer_id)
+       JOIN signers ON signers.id = signer_id ORDER BY 1`,
+    ),
     receipts: all(
-      `SELECT digest, public_key, signer_name, export_id, sequence, created, cells, facts, sessions,
-         minutes
-       FROM imports JOIN signers ON signers.id = signer_id ORDER BY digest`,
+      `SELECT digest, log, public_key, signer_name, export_id, follows, sequence, created, months,
+         cells, facts, sessions, minutes, withheld, is_under_name
+       FROM imports JOIN logs USING (signer_id) WHERE undone_at = '' ORDER BY 1`,
     ),
     months: all(
-      `SELECT public_key, month, digest FROM months JOIN signers ON signers.id = months.signer_id
-       JOIN imports ON imports.id = import_id ORDER BY public_key, month`,
+      `SELECT log, month, digest FROM months JOIN logs USING (signer_id)
+       JOIN imports ON imports.id = import_id ORDER BY 1, 2`,
     ),
     cells: all(
-      `SELECT public_key, month, unit, setting, activity, form, phase, sessions, minutes, participants
-       FROM cells JOIN signers ON signers.id = signer_id ORDER BY 1, 2, 3, 4, 5, 6, 7`,
+      `SELECT log, month, unit, setting, activity, form, phase, sessions, minutes, participants
+       FROM cells JOIN logs USING (signer_id) ORDER BY 1, 2, 3, 4, 5, 6, 7`,
     ),
     facts: all(
-      `SELECT public_key, month, facts.name, value
-       FROM facts JOIN signers ON signers.id = signer_id ORDER BY 1, 2, 3`,
+      `SELECT log, month, facts.name, value
+       FROM facts JOIN logs USING (signer_id) ORDER BY 1, 2, 3`,
     ),
   }
 }

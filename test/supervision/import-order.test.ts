@@ -1,70 +1,81 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { readExport, type OpenedExport } from '../../src/sharing/export-file.ts'
 import { newSigningKey } from '../../src/sharing/signing.ts'
-import { type InspectedFile, importInspected } from '../../src/supervision/imports.ts'
-import { supervisionMigrations } from '../../src/supervision/migrations/index.ts'
-import { confirmSigner } from '../../src/supervision/signers.ts'
+import { takeIn } from '../../src/supervision/imports.ts'
+import { getOrganisationKeys } from '../../src/supervision/organisation.ts'
+import { listReceipts, undoImport } from '../../src/supervision/receipts.ts'
+import { confirmSigner, takeBackRevocation } from '../../src/supervision/signers.ts'
 import { aCell, aFact } from '../sharing/an-export.ts'
-import { openTestDatabase } from '../support/open-test-database.ts'
 import { aSupervisor, contentsOf } from './a-supervisor.ts'
 
 const supervisor = await aSupervisor()
-const keys = [newSigningKey(), newSigningKey()]
+const organisationKeys = getOrganisationKeys(supervisor.db)
+/** The last is the new key of the log before it. */
+const keys = [newSigningKey(), newSigningKey(), newSigningKey()]
+const isReplacing = (owner: number) => owner === 2
 const allMonths = ['2026-09', '2026-10', '2026-11']
 
-/** Exports that overlap in every way: months, sequences used twice, names, empty months. */
-const files: Uint8Array[] = []
+/** Exports that overlap in every way: months, sequences used twice, names, empty months, keys. */
+const pool: OpenedExport[] = []
 for (const [owner, signingKey] of keys.entries()) {
   for (const [place, sequence] of [1, 2, 2, 3, 4, 4, 4].entries()) {
     const months = allMonths.filter((_, month) => (place + month + owner) % 3 !== 0)
     const filled = months.filter((_, month) => (place + month) % 4 !== 1)
-    files.push(
-      await supervisor.aSigner(`Peer ${owner}, ${place}`).send({
-        signingKey,
-        sequence,
-        // Some share their id too, as a log restored from a backup might.
-        exportId: `0198c5d2-6f0a-4c1e-9b7a-00000000000${place % 5}`,
-        months,
-        cells: filled.flatMap((month) => [
-          aCell({ month, minutes: 10 * place + owner }),
-          aCell({ month, minutes: place, unit: `Enhet ${place}` }),
-        ]),
-        facts: filled.map((month) => aFact({ month, value: place })),
-      }),
-    )
+    const file = await supervisor.aSigner(`Peer ${owner}, ${place}`).send({
+      signingKey,
+      ...(isReplacing(owner) && { formerPublicKey: keys[owner - 1]!.publicKey }),
+      sequence: isReplacing(owner) ? sequence + 2 : sequence,
+      // Some share their id too, as a log restored from a backup might.
+      exportId: `0198c5d2-6f0a-4c1e-9b7a-00000000000${place % 5}`,
+      months,
+      cells: filled.flatMap((month) => [
+        aCell({ month, minutes: 10 * place + owner }),
+        aCell({ month, minutes: place, unit: `Enhet ${place}` }),
+      ]),
+      facts: filled.map((month) => aFact({ month, value: place })),
+    })
+    pool.push(await readExport(file, organisationKeys))
   }
 }
-const pool = await supervisor.inspect(...files)
 
-function storeAfter(inspected: readonly InspectedFile[]) {
-  const db = openTestDatabase(supervisionMigrations)
-  for (const { publicKey } of keys) confirmSigner(db, { name: 'Not yet heard of', publicKey })
-  importInspected(db, inspected)
-  const contents = contentsOf(db)
-  db.close()
-  return contents
+/** A store of the same organisation in which all keys are trusted and nothing was taken in. */
+function aStore() {
+  const { db } = supervisor
+  db.exec('DELETE FROM months; DELETE FROM imports; DELETE FROM signer_keys; DELETE FROM signers')
+  for (const [owner, { publicKey }] of keys.entries()) {
+    const formerPublicKey = isReplacing(owner) ? keys[owner - 1]!.publicKey : ''
+    confirmSigner(db, { name: 'Not yet heard of', publicKey, formerPublicKey }, 'Handledare')
+    // So that the former key's files are still taken in, whenever they come.
+    if (formerPublicKey !== '') takeBackRevocation(db, formerPublicKey)
+  }
+  return db
 }
 
-/** The rule itself, said without a database: of each signer and month, what the newest export holds. */
-function expectedAfter(inspected: readonly InspectedFile[]) {
-  const exports = [...new Set(inspected.flatMap(({ content }) => content ?? []))].toSorted(
-    (a, b) =>
-      a.manifest.sequence === b.manifest.sequence
-        ? a.digest < b.digest
-          ? -1
-          : 1
-        : a.manifest.sequence - b.manifest.sequence,
+function storeAfter(exports: readonly OpenedExport[]) {
+  const db = aStore()
+  for (const content of exports) takeIn(db, 'fil', content)
+  return contentsOf(db)
+}
+
+/** The rule itself, said without a database: of each log and month, what the newest export holds. */
+function expectedAfter(exports: readonly OpenedExport[]) {
+  const oldestFirst = [...new Set(exports)].toSorted(
+    (a, b) => a.manifest.sequence - b.manifest.sequence || (a.digest < b.digest ? -1 : 1),
   )
-  const names = new Map(keys.map(({ publicKey }) => [publicKey, 'Not yet heard of']))
+  const logOf = new Map(keys.map(({ publicKey }) => [publicKey, publicKey]))
+  const replaced = [keys[1]!.publicKey, keys[2]!.publicKey].toSorted()
+  for (const key of replaced) logOf.set(key, replaced[0]!)
+  const names = new Map([...logOf.values()].map((log) => [log, 'Not yet heard of']))
   const months = new Map<string, string>()
   const cells = new Map<string, number[]>()
-  for (const { manifest, digest, cells: held } of exports) {
-    names.set(manifest.signer.public_key, manifest.signer.name)
+  for (const { manifest, digest, cells: held } of oldestFirst) {
+    const log = logOf.get(manifest.signer.public_key)!
+    names.set(log, manifest.signer.name)
     for (const month of manifest.months) {
-      const key = `${manifest.signer.public_key} ${month}`
-      months.set(key, digest)
+      months.set(`${log} ${month}`, digest)
       cells.set(
-        key,
+        `${log} ${month}`,
         held.filter((cell) => cell.month === month).map(({ minutes }) => minutes),
       )
     }
@@ -72,22 +83,28 @@ function expectedAfter(inspected: readonly InspectedFile[]) {
   return { names, months, cells }
 }
 
-test('the same files in any order and number leave the same store', () => {
+const someExports = fc
+  .uniqueArray(fc.nat({ max: pool.length - 1 }), { minLength: 1 })
+  .map((chosen) => chosen.map((place) => pool[place]!))
+
+test('the same files in any order and number, also after a stop, leave the same store', () => {
   fc.assert(
     fc.property(
-      fc.uniqueArray(fc.nat({ max: pool.length - 1 }), { minLength: 1 }),
+      someExports,
       fc.array(fc.nat(), { maxLength: 12 }),
-      (chosen, repeats) => {
-        const inspected = chosen.map((place) => pool[place]!)
-        const again = repeats.map((repeat) => inspected[repeat % inspected.length]!)
-        const store = storeAfter([...inspected, ...again])
-        expect(storeAfter(inspected.toReversed())).toEqual(store)
+      fc.nat({ max: pool.length }),
+      (exports, repeats, stoppedAfter) => {
+        const again = repeats.map((repeat) => exports[repeat % exports.length]!)
+        const store = storeAfter([...exports, ...again])
+        expect(storeAfter(exports.toReversed())).toEqual(store)
+        expect(storeAfter([...exports.slice(0, stoppedAfter), ...exports])).toEqual(store)
 
-        const { names, months, cells } = expectedAfter(inspected)
-        expect(new Map(store.signers as [string, string][])).toEqual(names)
-        expect(store.receipts).toHaveLength(chosen.length)
+        const { names, months, cells } = expectedAfter(exports)
+        const signers = store.signers as [string, string, string, number][]
+        expect(new Map(signers.map(([, log, name]) => [log, name]))).toEqual(names)
+        expect(store.receipts).toHaveLength(exports.length)
         const rows = store.months as [string, string, string][]
-        expect(new Map(rows.map(([key, month, digest]) => [`${key} ${month}`, digest]))).toEqual(
+        expect(new Map(rows.map(([log, month, digest]) => [`${log} ${month}`, digest]))).toEqual(
           months,
         )
         const minutes = new Map([...months.keys()].map((key): [string, number[]] => [key, []]))
@@ -97,6 +114,39 @@ test('the same files in any order and number leave the same store', () => {
         expect(minutes).toEqual(cells)
       },
     ),
+    { numRuns: 60 },
+  )
+})
+
+/** A log keeps its latest name when none of its files is left, so there is none to compare. */
+function withoutNamesOfEmptyLogs(store: ReturnType<typeof contentsOf>) {
+  const logs = new Set((store.receipts as string[][]).map(([, log]) => log))
+  const signers = (store.signers as string[][]).map(([key, log, name, ...rest]) => [
+    key,
+    log,
+    logs.has(log) ? name : '',
+    ...rest,
+  ])
+  return { ...store, signers }
+}
+
+test('undoing any imports in any order leaves the store that the others make', () => {
+  fc.assert(
+    fc.property(someExports, fc.infiniteStream(fc.nat({ max: 2 })), (exports, choice) => {
+      const undone = exports.filter(() => choice.next().value === 0)
+      const rest = exports.filter((content) => !undone.includes(content))
+      const expected = withoutNamesOfEmptyLogs(storeAfter(rest))
+      const all = storeAfter(exports)
+
+      const { db } = supervisor
+      const idOf = db.prepare<[string], number>('SELECT id FROM imports WHERE digest = ?').pluck()
+      for (const { digest } of undone) undoImport(db, idOf.get(digest)!)
+      expect(withoutNamesOfEmptyLogs(contentsOf(db))).toEqual(expected)
+      expect(listReceipts(db, { from: 0, amount: 200 }).inAll).toBe(exports.length)
+
+      for (const content of undone.toReversed()) takeIn(db, 'fil', content)
+      expect(contentsOf(db)).toEqual(all)
+    }),
     { numRuns: 60 },
   )
 })

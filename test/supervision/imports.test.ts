@@ -2,23 +2,19 @@ import { expect, test } from 'vitest'
 import { Refusal } from '../../src/shared/refusal.ts'
 import { importResult } from '../../src/shared/supervision.ts'
 import { fingerprintOf } from '../../src/sharing/signing.ts'
-import {
-  importInspected,
-  inspectFiles,
-  judgeAnew,
-  signerOf,
-} from '../../src/supervision/imports.ts'
+import { importFiles, judgeAll, lookAt } from '../../src/supervision/incoming-files.ts'
+import { signerOf } from '../../src/supervision/waiting-signers.ts'
 import { supervisionMigrations } from '../../src/supervision/migrations/index.ts'
-import { findSigner } from '../../src/supervision/signers.ts'
+import { findKey } from '../../src/supervision/signers.ts'
 import { aCell, aFact } from '../sharing/an-export.ts'
 import { openTestDatabase } from '../support/open-test-database.ts'
-import { aSupervisor, contentsOf } from './a-supervisor.ts'
+import { aSupervisor, contentsOf, unhindered } from './a-supervisor.ts'
 
 const october = aCell({ month: '2026-10', minutes: 100, sessions: 2 })
 const november = aCell({ month: '2026-11', minutes: 200, sessions: 4 })
 
 test('a first file by a confirmed signer is new, and imported whole', async () => {
-  const { db, aConfirmedSigner, inspect } = await aSupervisor()
+  const { db, aConfirmedSigner, look } = await aSupervisor()
   const signer = aConfirmedSigner('Peer A')
   const exportId = '0198c5d2-6f0a-4c1e-9b7a-000000000001'
   const file = await signer.send({
@@ -32,16 +28,19 @@ test('a first file by a confirmed signer is new, and imported whole', async () =
     state: 'new',
     signer: { name: 'Peer A', fingerprint: fingerprintOf(signer.key.publicKey) },
     export_id: exportId,
-    months: { new: ['2026-10', '2026-11'], replaced: [], unchanged: [] },
+    months: { new: ['2026-10', '2026-11'], replaced: [], unchanged: [], older: [] },
     sessions: 6,
     minutes: 300,
+    withheld: 0,
+    imported_at: '',
+    notes: [],
     reason: null,
   }
-  const inspected = await inspect(file)
-  expect(inspected[0]?.result).toEqual(expected)
+  const looked = await look(file)
+  expect(looked[0]?.result).toEqual(expected)
   expect(contentsOf(db).months).toEqual([])
 
-  expect(importInspected(db, inspected)).toEqual([expected])
+  expect(await importFiles(db, looked, unhindered)).toEqual([expected])
   const { cells, facts, receipts } = contentsOf(db)
   const key = signer.key.publicKey
   const rest = ['Avdelning 72', 'inpatient', 'D01', 'individual', 'ongoing']
@@ -50,17 +49,34 @@ test('a first file by a confirmed signer is new, and imported whole', async () =
     [key, '2026-11', ...rest, 4, 200, 3],
   ])
   expect(facts).toEqual([[key, '2026-10', 'first_contacts', 7]])
-  expect(receipts).toMatchObject([
-    [expect.any(String), key, 'Peer A', exportId, 1, '2026-11-02T08:15:00.000Z', 2, 1, 6, 300],
+  const made = '2026-11-02T08:15:00.000Z'
+  expect(receipts).toEqual([
+    [
+      expect.any(String),
+      key,
+      key,
+      'Peer A',
+      exportId,
+      '',
+      1,
+      made,
+      '["2026-10","2026-11"]',
+      2,
+      1,
+      6,
+      300,
+      0,
+      0,
+    ],
   ])
 })
 
 test('a file that was imported already changes nothing', async () => {
-  const { db, aConfirmedSigner, inspect, take } = await aSupervisor()
+  const { db, aConfirmedSigner, look, take } = await aSupervisor()
   const file = await aConfirmedSigner('Peer A').send({})
   await take(file)
   const before = contentsOf(db)
-  const [again] = await inspect(file)
+  const [again] = await look(file)
   expect(again?.result).toMatchObject({
     state: 'unchanged',
     months: { new: [], replaced: [], unchanged: ['2026-10'] },
@@ -110,7 +126,7 @@ test('an older file brings what is missing and leaves what is newer', async () =
   )
   expect(result).toMatchObject({
     state: 'new',
-    months: { new: ['2026-11'], replaced: [], unchanged: ['2026-10'] },
+    months: { new: ['2026-11'], replaced: [], unchanged: [], older: ['2026-10'] },
   })
   expect(contentsOf(db).cells).toMatchObject([
     { 1: '2026-10', 8: 100 },
@@ -149,9 +165,9 @@ test('a signer cannot take the place of another by using the id of their export'
 })
 
 test('a file by a signer nobody has confirmed waits, and nothing is stored', async () => {
-  const { db, aSigner, inspect } = await aSupervisor()
+  const { db, aSigner, look } = await aSupervisor()
   const signer = aSigner('Peer A')
-  const inspected = await inspect(await signer.send({}))
+  const looked = await look(await signer.send({}))
   const waiting = {
     state: 'waiting',
     signer: { name: 'Peer A', fingerprint: fingerprintOf(signer.key.publicKey) },
@@ -160,57 +176,59 @@ test('a file by a signer nobody has confirmed waits, and nothing is stored', asy
     minutes: 190,
     reason: { code: 'signer-waiting', detail: {} },
   }
-  expect(inspected[0]?.result).toMatchObject(waiting)
-  expect(importInspected(db, inspected)).toMatchObject([waiting])
+  expect(looked[0]?.result).toMatchObject(waiting)
+  expect(await importFiles(db, looked, unhindered)).toMatchObject([waiting])
   expect(contentsOf(db)).toEqual({ signers: [], receipts: [], months: [], cells: [], facts: [] })
 })
 
-test('once the signer is confirmed, the same inspected files are imported', async () => {
-  const { db, aSigner, confirm, inspect } = await aSupervisor()
+test('once the signer is confirmed, the same files are imported', async () => {
+  const { db, aSigner, confirm, look } = await aSupervisor()
   const signer = aSigner('Peer A')
-  const inspected = await inspect(await signer.send({}))
+  const looked = await look(await signer.send({}))
   confirm(signer)
-  expect(judgeAnew(db, inspected)[0]?.result).toMatchObject({ state: 'new' })
-  expect(importInspected(db, inspected)).toMatchObject([
+  expect(judgeAll(db, looked)[0]?.result).toMatchObject({ state: 'new' })
+  expect(await importFiles(db, looked, unhindered)).toMatchObject([
     { state: 'new', months: { new: ['2026-10'] }, reason: null },
   ])
   expect(contentsOf(db).cells).toHaveLength(2)
 })
 
 test('a full disk refuses the file it meets and keeps those before it', async () => {
-  const { db, aConfirmedSigner, inspect } = await aSupervisor()
+  const { db, aConfirmedSigner, look } = await aSupervisor()
   const signer = aConfirmedSigner('Peer A')
   const cells = Array.from({ length: 200 }, (_, index) =>
     aCell({ month: '2026-11', unit: `Avdelning ${index}` }),
   )
   const small = await signer.send({ sequence: 1 })
   const large = await signer.send({ sequence: 2, months: ['2026-11'], cells, facts: [] })
-  const inspected = await inspect(small, large)
+  const looked = await look(small, large)
   db.pragma(`max_page_count = ${Number(db.pragma('page_count', { simple: true })) + 2}`)
-  expect(importInspected(db, inspected)).toMatchObject([
+  expect(await importFiles(db, looked, unhindered)).toMatchObject([
     { state: 'new' },
     { state: 'refused', reason: { code: 'disk-full' } },
   ])
   expect(contentsOf(db).cells).toHaveLength(2)
 })
 
-test('files of one batch are judged one after the other when they are imported', async () => {
-  const { db, aConfirmedSigner, inspect } = await aSupervisor()
+test('the files of one batch are judged one after the other, before and when they are imported', async () => {
+  const { db, aConfirmedSigner, look } = await aSupervisor()
   const signer = aConfirmedSigner('Peer A')
   const older = await signer.send({ sequence: 1 })
   const newer = await signer.send({ sequence: 2 })
-  const inspected = await inspect(older, newer, older)
-  expect(inspected.map(({ result }) => result.state)).toEqual(['new', 'new', 'new'])
-  const results = importInspected(db, inspected)
-  expect(results.map(({ state }) => state)).toEqual(['new', 'replaced', 'unchanged'])
+  const looked = await look(older, newer, older)
+  const states = looked.map(({ result }) => result.state)
+  expect(states).toEqual(['new', 'replaced', 'unchanged'])
+  expect(looked.map(({ isAgain }) => isAgain)).toEqual([false, false, true])
+  const results = await importFiles(db, looked, unhindered)
+  expect(results.map(({ state }) => state)).toEqual(states)
 })
 
 test('a refused file says why and hinders no other', async () => {
-  const { db, aConfirmedSigner, inspect } = await aSupervisor()
+  const { db, aConfirmedSigner, look } = await aSupervisor()
   const file = await aConfirmedSigner('Peer A').send({})
   const damaged = Uint8Array.from(file)
   damaged[damaged.length - 1]! ^= 1
-  const inspected = await inspect(damaged, Buffer.from('Hej'), file)
+  const looked = await look(damaged, Buffer.from('Hej'), file)
   const refused = {
     state: 'refused',
     signer: null,
@@ -219,7 +237,7 @@ test('a refused file says why and hinders no other', async () => {
     sessions: 0,
     minutes: 0,
   }
-  expect(importInspected(db, inspected)).toMatchObject([
+  expect(await importFiles(db, looked, unhindered)).toMatchObject([
     { ...refused, file: 'fil-1.peerlogg', reason: { code: 'export-damaged' } },
     { ...refused, file: 'fil-2.peerlogg', reason: { code: 'export-not-one' } },
     { state: 'new', file: 'fil-3.peerlogg' },
@@ -228,14 +246,14 @@ test('a refused file says why and hinders no other', async () => {
 })
 
 test('every result has the shape of the contract', async () => {
-  const { aSigner, aConfirmedSigner, inspect } = await aSupervisor()
-  const inspected = await inspect(
+  const { aSigner, aConfirmedSigner, look } = await aSupervisor()
+  const looked = await look(
     await aSigner('Peer A').send({}),
     await aConfirmedSigner('Peer B').send({}),
     Buffer.from('Hej'),
   )
-  expect(inspected.map(({ result }) => result.state)).toEqual(['waiting', 'new', 'refused'])
-  for (const { result } of inspected) expect(importResult.parse(result)).toEqual(result)
+  expect(looked.map(({ result }) => result.state)).toEqual(['waiting', 'new', 'refused'])
+  for (const { result } of looked) expect(importResult.parse(result)).toEqual(result)
 })
 
 test('an import that fails halfway leaves nothing of the file', async () => {
@@ -255,13 +273,13 @@ test('an import that fails halfway leaves nothing of the file', async () => {
 
 test('there is nothing to open files with before the first invitation', async () => {
   const db = openTestDatabase(supervisionMigrations)
-  await expect(inspectFiles(db, [])).rejects.toThrow(new Refusal('no-organisation'))
+  await expect(lookAt(db, [], unhindered)).rejects.toThrow(new Refusal('no-organisation'))
 })
 
 test('the newest export says what a signer is called', async () => {
   const { db, aConfirmedSigner, take } = await aSupervisor()
   const signer = aConfirmedSigner('Peer A')
-  const nameNow = () => findSigner(db, signer.key.publicKey)?.name
+  const nameNow = () => db.prepare('SELECT name FROM signers').pluck().get()
   expect(nameNow()).toBe('Peer A')
   await take(await signer.send({ sequence: 3, signerName: 'Peer A, Avdelning 72' }))
   expect(nameNow()).toBe('Peer A, Avdelning 72')
@@ -272,16 +290,16 @@ test('the newest export says what a signer is called', async () => {
 test('to confirm a signer again changes nothing', async () => {
   const { db, aConfirmedSigner, confirm } = await aSupervisor()
   const signer = aConfirmedSigner('Peer A')
-  const before = findSigner(db, signer.key.publicKey)
+  const before = findKey(db, signer.key.publicKey)
   confirm({ ...signer, name: 'Somebody else' })
-  expect(findSigner(db, signer.key.publicKey)).toEqual(before)
-  expect(before).toMatchObject({ name: 'Peer A', fingerprint: fingerprintOf(signer.key.publicKey) })
+  expect(findKey(db, signer.key.publicKey)).toEqual(before)
+  expect(db.prepare('SELECT name FROM signers').pluck().all()).toEqual(['Peer A'])
 })
 
 test('the words of a waiting file lead to its key and newest name', async () => {
-  const { aSigner, inspect } = await aSupervisor()
+  const { aSigner, look } = await aSupervisor()
   const signer = aSigner('Peer A')
-  const inspected = await inspect(
+  const looked = await look(
     await aSigner('Peer B').send({ sequence: 9 }),
     await signer.send({ sequence: 1, signerName: 'Old name' }),
     await signer.send({ sequence: 2, signerName: 'New name' }),
@@ -289,9 +307,10 @@ test('the words of a waiting file lead to its key and newest name', async () => 
     Buffer.from('Hej'),
   )
   const fingerprint = fingerprintOf(signer.key.publicKey)
-  expect(signerOf(inspected, fingerprint)).toEqual({
+  expect(signerOf(looked, fingerprint)).toEqual({
     name: 'New name',
     publicKey: signer.key.publicKey,
+    formerPublicKey: '',
   })
-  expect(() => signerOf(inspected, 'not-these-words')).toThrow(new Refusal('signer-not-found'))
+  expect(() => signerOf(looked, 'not-these-words')).toThrow(new Refusal('signer-not-found'))
 })

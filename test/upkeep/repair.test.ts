@@ -312,9 +312,10 @@ test('saves a supervisor’s store, and no cell of a month that is lost', async 
   const identity = { kind: 'supervisor', label: 'Norra området', passphrase } as const
   const store = await createStore({ ...identity, directory, migrations })
   store.db.exec(`
-    INSERT INTO signers VALUES (1, 'nyckel', 'Blå pärmen', '2026-11-02');
-    INSERT INTO imports VALUES
-      (1, 'd', 1, 'Blå pärmen', 'ett', 1, '2026-11-01', '2026-11-02', 1, 0, 3, 90);
+    INSERT INTO signers VALUES (1, 'Blå pärmen');
+    INSERT INTO imports (id, digest, signer_id, signer_name, export_id, sequence, created, imported_at,
+        months, cells, facts, sessions, minutes)
+      VALUES (1, 'd', 1, 'Blå pärmen', 'ett', 1, '2026-11-01', '2026-11-02', '[]', 1, 0, 3, 90);
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < 119)
     INSERT INTO months SELECT 1, printf('20%02d-%02d', 10 + n / 12, 1 + n % 12), 1 FROM numbers;
     WITH RECURSIVE numbers (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM numbers WHERE n < 49)

@@ -1,13 +1,15 @@
 import { useLingui } from '@lingui/react/macro'
-import { Activity, useMemo } from 'react'
+import { Activity, useMemo, useState } from 'react'
 import type { Profile } from '../../shared/profile.ts'
+import type { SavedReport } from '../../shared/report.ts'
+import { DeskScreen } from '../desk/desk-screen.tsx'
+import { KeysScreen } from '../keys/keys-screen.tsx'
+import { OverviewScreen } from '../overview/overview-screen.tsx'
 import { ReportScreen } from '../report/report-screen.tsx'
 import { handOver } from '../shell/hand-over.ts'
 import { Shell } from '../shell/shell.tsx'
 import { useScreen } from '../shell/use-screen.ts'
 import { UndoProvider } from '../undo/undo.tsx'
-import { ImportScreen } from './import-screen.tsx'
-import { InvitationScreen } from './invitation-screen.tsx'
 import { SupervisorSettings } from './supervisor-settings.tsx'
 import './supervise.css'
 
@@ -22,14 +24,20 @@ export function SupervisorShell({ profile, onLock }: Props) {
   const screens = useMemo(
     () =>
       [
-        { id: 'import', name: t`Läs in` },
+        { id: 'desk', name: t`Inkorg` },
+        { id: 'overview', name: t`Översikt` },
         { id: 'report', name: t`Rapport` },
-        { id: 'invitation', name: t`Inbjudan` },
+        { id: 'keys', name: t`Nycklar` },
         { id: 'settings', name: t`Inställningar` },
       ] as const,
     [t],
   )
   const { current, onGoTo } = useScreen(screens)
+  const [brought, setBrought] = useState<SavedReport>()
+  const goOnWith = (report: SavedReport) => {
+    setBrought(report)
+    onGoTo('report')
+  }
   return (
     <UndoProvider>
       <Shell
@@ -39,12 +47,13 @@ export function SupervisorShell({ profile, onLock }: Props) {
         onGoTo={onGoTo}
         onLock={() => onLock(handOver())}
       >
-        {current === 'import' && <ImportScreen />}
+        {current === 'desk' && <DeskScreen />}
+        {current === 'overview' && <OverviewScreen onReport={goOnWith} />}
         {/* A report that is half written stays while somebody looks at another screen. */}
         <Activity mode={current === 'report' ? 'visible' : 'hidden'}>
-          <ReportScreen />
+          <ReportScreen brought={brought} />
         </Activity>
-        {current === 'invitation' && <InvitationScreen />}
+        {current === 'keys' && <KeysScreen />}
         {current === 'settings' && <SupervisorSettings />}
       </Shell>
     </UndoProvider>

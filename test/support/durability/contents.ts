@@ -145,14 +145,14 @@ function contentsOfShared(db: Database): SharedContents {
   const rows = all<{ held: string; text: string }>(
     `SELECT public_key || ' ' || month AS held,
        json_array(unit, setting, activity, form, phase, sessions, minutes, participants) AS text
-     FROM cells JOIN signers ON signers.id = signer_id
+     FROM cells JOIN signer_keys USING (signer_id)
      UNION ALL
      SELECT public_key || ' ' || month, json_array(facts.name, value)
-     FROM facts JOIN signers ON signers.id = signer_id`,
+     FROM facts JOIN signer_keys USING (signer_id)`,
   )
   const months = all<{ held: string; exportId: string; sequence: number }>(
-    `SELECT public_key || ' ' || month AS held, export_id AS exportId, sequence
-     FROM months JOIN signers ON signers.id = months.signer_id JOIN imports ON imports.id = import_id`,
+    `SELECT signer_keys.public_key || ' ' || month AS held, export_id AS exportId, sequence
+     FROM months JOIN signer_keys USING (signer_id) JOIN imports ON imports.id = import_id`,
   )
   return {
     kind: 'supervisor',
@@ -176,8 +176,11 @@ function contentsOfShared(db: Database): SharedContents {
       ]),
     ),
     untouched: [
-      all(`SELECT public_key, name FROM signers ORDER BY public_key`),
-      all(`SELECT name, identity, recipient FROM organisation`),
+      all(
+        `SELECT public_key, name FROM signer_keys JOIN signers ON signers.id = signer_id ORDER BY 1`,
+      ),
+      all(`SELECT organisation_id, name FROM organisation`),
+      all(`SELECT identity, recipient FROM organisation_keys ORDER BY id`),
     ],
   }
 }

@@ -84,7 +84,7 @@ export async function newSupervision(folder: string): Promise<Start> {
   for (const signerName of ['Peer A', 'Peer B', 'Peer C']) {
     const signingKey = newSigningKey()
     const { publicKey } = signingKey
-    confirmSigner(db, { name: signerName, publicKey })
+    confirmSigner(db, { name: signerName, publicKey, formerPublicKey: '' }, 'Handledare')
     for (let sequence = 1; sequence <= 6; sequence++) {
       const spoken = months.filter((_, place) => (sequence + place) % 3 > 0)
       const cells = spoken.flatMap((month) =>

@@ -3,7 +3,7 @@
  * Before each it says on channel 3 what it will do, and once the rooms have acknowledged it, what it
  * did; only then it goes on. Everything it needs comes as JSON on its standard input.
  */
-import { copyFileSync, mkdirSync, readFileSync, writeSync } from 'node:fs'
+import { copyFileSync, mkdirSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -19,7 +19,7 @@ import { activityCodes } from '../../../src/shared/activities.ts'
 import type { OldLogMapping } from '../../../src/shared/old-log.ts'
 import { Refusal, type RefusalCode } from '../../../src/shared/refusal.ts'
 import { type NewSession, forms } from '../../../src/shared/session.ts'
-import { importInspected, inspectFiles } from '../../../src/supervision/imports.ts'
+import { fileAt, importFiles } from '../../../src/supervision/incoming-files.ts'
 import { backupFolderFor } from '../../../src/upkeep/backup-folder.ts'
 import { backUp, listBackups } from '../../../src/upkeep/backups.ts'
 import { enterStore } from '../../../src/upkeep/enter.ts'
@@ -145,8 +145,10 @@ async function take(step: Step): Promise<Answer> {
       undoImport(db, step.id)
       return {}
     case 'take in an export': {
-      const bytes = readFileSync(step.file.path)
-      const [receipt] = importInspected(db, await inspectFiles(db, [{ file: 'fil', bytes }]))
+      const [receipt] = await importFiles(db, [fileAt(step.file.path)], {
+        signal: new AbortController().signal,
+        tell: () => {},
+      })
       if (receipt?.reason) throw new Refusal(receipt.reason.code, receipt.reason.detail)
       return {}
     }

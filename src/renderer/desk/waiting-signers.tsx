@@ -1,0 +1,60 @@
+import { Plural, Trans } from '@lingui/react/macro'
+import type { WaitingSigner } from '../../shared/desk.ts'
+import { Button } from '../ui/button.tsx'
+import { Fingerprint } from '../words/fingerprint.tsx'
+
+interface Props {
+  /** The first of them. */
+  readonly waiting: readonly WaitingSigner[]
+  readonly inAll: number
+  readonly onConfirm: (fingerprint: string) => void
+}
+
+/** Senders nobody has confirmed: the words to compare, and the confirmation. */
+export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
+  const more = inAll - waiting.length
+  return (
+    <>
+      {waiting.map(({ signer, files, formerly }) => (
+        <section
+          key={signer.fingerprint}
+          className="panel waiting-signer"
+          aria-labelledby={`signer-${signer.fingerprint}`}
+        >
+          <h3 id={`signer-${signer.fingerprint}`}>
+            <Trans>Ny avsändare: {signer.name}</Trans>
+          </h3>
+          {formerly && (
+            <p>
+              <Trans>
+                Avsändaren säger sig vara samma logg som <strong>{formerly.name}</strong>, med en ny
+                nyckel. Bekräftar du den tas inga fler filer emot från den gamla.
+              </Trans>
+            </p>
+          )}
+          <p>
+            <Plural value={files} one="# fil väntar." other="# filer väntar." />{' '}
+            <Trans>
+              Ring eller träffa personen. Be hen läsa upp sina åtta ord, och jämför med orden här.
+              De står i hens Peerlogg under Dela, Organisationer, Dina ord. Bekräfta bara om alla
+              åtta stämmer.
+            </Trans>
+          </p>
+          <Fingerprint words={signer.fingerprint} />
+          <Button onPress={() => onConfirm(signer.fingerprint)}>
+            <Trans>Orden stämmer – bekräfta {signer.name}</Trans>
+          </Button>
+        </section>
+      ))}
+      {more > 0 && (
+        <p className="soft">
+          <Plural
+            value={more}
+            one="# avsändare till väntar, och visas här sedan."
+            other="# avsändare till väntar, och visas här sedan."
+          />
+        </p>
+      )}
+    </>
+  )
+}
