@@ -3,6 +3,7 @@ import { foldCells, type SummedCell } from '../shared/fold-cells.ts'
 import type { MonthRange, Report } from '../shared/report.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
+import { toldUnits } from './told-units.ts'
 
 /**
  * What the imported months of a period add up to, of some units alone, by name; of none, all work. One
@@ -60,10 +61,7 @@ function sumFacts(db: Database, from: string, to: string): Report['facts'] {
   return Object.fromEntries(rows)
 }
 
-/**
- * How many logs tell of each of the units. From one unit of a log's month to the next by the primary
- * key: a few steps for each month received, however many cells it has.
- */
+/** How many logs tell of each of the units. */
 function countLogsOfUnits(
   db: Database,
   { from, to }: MonthRange,
@@ -71,18 +69,7 @@ function countLogsOfUnits(
 ): Report['logs_of_unit'] {
   const rows = db
     .prepare<[string, string], [unit: string, logs: number]>(
-      `WITH RECURSIVE told (signer_id, month, unit) AS (
-         SELECT signer_id, month, (
-           SELECT MIN(unit) FROM cells
-           WHERE cells.signer_id = months.signer_id AND cells.month = months.month)
-         FROM months WHERE month BETWEEN ? AND ?
-         UNION ALL
-         SELECT signer_id, month, (
-           SELECT MIN(unit) FROM cells
-           WHERE cells.signer_id = told.signer_id AND cells.month = told.month
-             AND cells.unit > told.unit)
-         FROM told WHERE unit IS NOT NULL
-       )
+      `${toldUnits}
        SELECT unit, COUNT(DISTINCT signer_id) FROM told WHERE unit IS NOT NULL GROUP BY unit`,
     )
     .raw()
@@ -103,9 +90,16 @@ export function listMonthsReceived(
   const rows = db
     .prepare<
       [{ from: string; to: string; units: string }],
-      { name: string; public_key: string; month: string }
+      { id: number; name: string; public_key: string; month: string }
     >(
-      `SELECT name, public_key, month FROM months JOIN signers ON signers.id = signer_id
+      // Known by the key that was confirmed last and not revoked, whatever keys it has signed with before.
+      `WITH newest_keys AS (
+         SELECT signer_id, public_key, ROW_NUMBER() OVER (
+           PARTITION BY signer_id ORDER BY revoked_at <> '', confirmed_at DESC, public_key) AS place
+         FROM signer_keys)
+       SELECT signers.id, name, public_key, month
+       FROM months JOIN signers ON signers.id = months.signer_id
+         JOIN newest_keys ON newest_keys.signer_id = months.signer_id AND place = 1
        WHERE month BETWEEN @from AND @to AND (@units = '[]' OR EXISTS (
          SELECT 1 FROM cells
          WHERE cells.signer_id = months.signer_id AND cells.month BETWEEN @from AND @to
@@ -113,14 +107,14 @@ export function listMonthsReceived(
        ORDER BY name, public_key, month`,
     )
     .all({ from, to, units: JSON.stringify(units) })
-  const received = new Map<string, Report['months_received'][number]>()
-  for (const { name, public_key, month } of rows) {
-    const log = received.get(public_key) ?? {
-      signer: { name, fingerprint: fingerprintOf(public_key) },
-      months: [],
-    }
-    log.months.push(month)
-    received.set(public_key, log)
-  }
-  return [...received.values()]
+  return [...Map.groupBy(rows, ({ id }) => id).values()].flatMap(([first, ...others]) =>
+    first
+      ? [
+          {
+            signer: { name: first.name, fingerprint: fingerprintOf(first.public_key) },
+            months: [first, ...others].map(({ month }) => month),
+          },
+        ]
+      : [],
+  )
 }

@@ -3,6 +3,7 @@ import type { ReportSource } from '../shared/report-source.ts'
 import type { Database } from '../vault/database.ts'
 import { findOrganisation } from './organisation.ts'
 import { findMonthsReceived, reportOn } from './overview.ts'
+import { listTold } from './told-units.ts'
 
 /** What a supervisor's reports are made from: the months that logs have shared. */
 export function supervisorReportSource(db: Database): ReportSource {
@@ -11,7 +12,7 @@ export function supervisorReportSource(db: Database): ReportSource {
     organisation: () => findOrganisation(db)?.organisation ?? '',
     scope: () => {
       const months = findMonthsReceived(db)
-      return months && { ...months, units: listUnits(db) }
+      return months && { ...months, units: listToldNames(db) }
     },
     reportOn: (range, units) => reportOn(db, range, units),
     developmentIn: () => {
@@ -20,11 +21,8 @@ export function supervisorReportSource(db: Database): ReportSource {
   }
 }
 
-/** The units that any log tells of, without the time that has none. */
-function listUnits(db: Database): string[] {
-  const units = db
-    .prepare<[], string>(`SELECT DISTINCT unit FROM cells WHERE unit <> ''`)
-    .pluck()
-    .all()
-  return units.toSorted(new Intl.Collator('sv').compare)
+/** The units that any log tells of, as the logs call them, without the time that has none. */
+function listToldNames(db: Database): string[] {
+  const names = new Set(listTold(db).map(([, , unit]) => unit))
+  return [...names].filter((name) => name !== '').toSorted(new Intl.Collator('sv').compare)
 }

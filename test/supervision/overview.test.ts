@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { previewExport } from '../../src/logbook/exports.ts'
 import { reportOnLog } from '../../src/logbook/report-figures.ts'
 import { readSessionsCsv } from '../../src/logbook/session-csv.ts'
 import { logSessions } from '../../src/logbook/sessions.ts'
@@ -14,6 +13,7 @@ import {
 } from '../../src/supervision/overview.ts'
 import { aCell, aFact } from '../sharing/an-export.ts'
 import { openLog } from '../support/open-log.ts'
+import { previewFor } from '../support/share-with.ts'
 import { aSupervisor } from './a-supervisor.ts'
 
 const nothing = { sessions: 0, minutes: 0, participants: 0 }
@@ -153,12 +153,12 @@ test('a month without sessions counts as received', async () => {
 
 test('sums stay exact where every figure is the largest there is', async () => {
   const { db, aConfirmedSigner, take } = await aSupervisor()
-  const cells = Array.from({ length: 500 }, (_, n) =>
-    aCell({ unit: `Enhet ${n}`, minutes: 1_000_000_000 - 1 }),
-  )
-  await take(await aConfirmedSigner('Peer A').send({ cells }))
+  for (let log = 0; log < 20; log++) {
+    const cells = [aCell({ minutes: 1_000_000_000 - 1 })]
+    await take(await aConfirmedSigner(`Peer ${log}`).send({ cells }))
+  }
   const { all } = reportOn(db, { from: '2026-10', to: '2026-10' }, [])
-  expect(all.minutes).toBe(500 * 999_999_999)
+  expect(all.minutes).toBe(20 * 999_999_999)
 })
 
 test('the months received reach from the first to the last of any log', async () => {
@@ -228,7 +228,9 @@ test('what a log has shared makes the report that the log itself would', async (
   const { db, invitation, aConfirmedSigner, take } = await aSupervisor()
   const october = { from: '2026-10', to: '2026-10' }
   const profile = { id: '0'.repeat(32), kind: 'peer', label: 'Peer A' } as const
-  const { cells, facts } = previewExport(log, profile, { invitation, months: ['2026-10'] })
+  const preview = previewFor(log, profile, { invitation, months: ['2026-10'] })
+  const cells = preview.cells.map(({ cell }) => cell)
+  const facts = preview.facts.map(({ fact }) => fact)
   await take(await aConfirmedSigner('Peer A').send({ cells, facts }))
   for (const units of [[], ['Avdelning 72']]) {
     const received = reportOn(db, october, units)

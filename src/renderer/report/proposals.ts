@@ -95,6 +95,16 @@ export function newReport(scope: ReportScope, language: Language, today: string)
   return begun({ kind: 'work', language, ...range }, headings)
 }
 
+/** A new report of some months and units; of all units when none is named. */
+export const newReportOn = (
+  { from, to }: MonthRange,
+  units: readonly string[],
+  language: Language,
+): ReportSettings => ({
+  ...begun({ kind: 'work', language, from, to }, headings),
+  units: [...units],
+})
+
 /** A portfolio of a whole year: of what is ahead too, since a course may be entered beforehand. */
 export const newPortfolio = (year: string, language: Language): ReportSettings =>
   begun({ kind: 'development', language, ...monthsOf(year) }, ownHeadings)

@@ -21,12 +21,22 @@ async function findReport(id: number): Promise<SavedReport | undefined> {
   return reports.find((report) => report.id === id)
 }
 
+interface Props {
+  /** One that was begun elsewhere, to go on with here. */
+  readonly brought?: SavedReport | undefined
+}
+
 /** Reports for others to read, in both kinds of profile. */
-export function ReportScreen() {
+export function ReportScreen({ brought }: Props) {
   const { t } = useLingui()
   const { value: scope, refusal, askAgain } = useAnswer(askScope)
   const [opened, setOpened] = useState<SavedReport>()
   const [notOpened, setNotOpened] = useState<Refusal>()
+  const [latestBrought, setLatestBrought] = useState(brought)
+  if (brought !== latestBrought) {
+    setLatestBrought(brought)
+    setOpened(brought)
+  }
   const subject = useSubject()
   useArrival(() => {
     setNotOpened(undefined)
@@ -75,8 +85,8 @@ function NothingToReport() {
           <Trans>
             När du har läst in den första filen kan du göra en rapport om enheternas arbete här.
           </Trans>{' '}
-          <a href="#import">
-            <Trans>Till Läs in</Trans>
+          <a href="#desk">
+            <Trans>Till Inkorg</Trans>
           </a>
         </p>
       )}

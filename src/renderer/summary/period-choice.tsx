@@ -14,17 +14,22 @@ import { useSentence } from '../words/use-sentence.ts'
 import { useToday } from '../words/use-today.ts'
 import { grainOf, useGrainNames, usePeriodName } from './period-names.ts'
 import { regrained, type Span, spanAround, spanOf, stepped } from './spans.ts'
+import './summary.css'
 
 /** Their names do not tell the days. */
 const hasDaysBeside: readonly Grain[] = ['week', 'quarter', 'half_year']
 
 interface Props {
+  /** The lengths of time there are to choose among; days of one's own too when not said. */
+  readonly lengths?: readonly Span['grain'][]
+  /** The day that a shorter period is about when it can be; today when not said. */
+  readonly about?: string | undefined
   readonly span: Span
   readonly onChange: (span: Span) => void
 }
 
 /** How long a period, and which one: stepped through by a key each way. */
-export function PeriodChoice({ span, onChange }: Props) {
+export function PeriodChoice({ lengths = [...grains, 'own'], about, span, onChange }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
   const today = useToday()
@@ -49,11 +54,8 @@ export function PeriodChoice({ span, onChange }: Props) {
       <Choices<Span['grain']>
         label={t`Period`}
         value={span.grain}
-        onChange={(next) => onChange(regrained(span, next, today))}
-        choices={[
-          ...grains.map((id) => ({ id, text: grainNames[id] })),
-          { id: 'own', text: t`Egna datum` },
-        ]}
+        onChange={(next) => onChange(regrained(span, next, about ?? today))}
+        choices={lengths.map((id) => ({ id, text: id === 'own' ? t`Egna datum` : grainNames[id] }))}
       />
       {span.grain === 'own' && (
         // After a step the fields begin anew, with other days.
