@@ -8,6 +8,8 @@ import { fileURLToPath } from 'node:url'
 import { measureAppStart } from './bench/app-start.ts'
 import { measureEncryption } from './bench/encryption.ts'
 import { type Figure, judge, milliseconds } from './bench/figure.ts'
+import { measureImport } from './bench/import.ts'
+import { measureImportOnServer } from './bench/import-on-server.ts'
 import { measureKeystrokes } from './bench/keystrokes.ts'
 import { measureOldLog } from './bench/old-log.ts'
 import { measurePublish } from './bench/publish.ts'
@@ -27,6 +29,8 @@ const measures: Readonly<Record<string, () => Promise<Figure[]>>> = {
   'year-report': measureYearReport,
   publish: measurePublish,
   'report-pdf': measureReportPdf,
+  import: measureImport,
+  'import-on-server': measureImportOnServer,
   search: measureSearch,
   'old-log': measureOldLog,
   encryption: measureEncryption,

@@ -3,6 +3,7 @@ import type { Bilingual } from '../shared/language.ts'
 
 const optionNames = [
   'store',
+  'postgres',
   'kind',
   'label',
   'passphrase-file',
@@ -13,10 +14,15 @@ const optionNames = [
   'organisation',
   'invitation',
   'month',
+  'without',
+  'under-name',
   'out',
   'trust',
   'backup',
   'recovery-out',
+  'recovery-file',
+  'key',
+  'signer',
   'threshold',
   'unit',
   'places',
@@ -36,7 +42,7 @@ export interface Grammar {
   readonly usage: string
   readonly required: readonly Option[]
   readonly optional?: readonly Option[]
-  readonly repeatable?: Option
+  readonly repeatable?: readonly Option[]
   /** Names of files after the options, at least one. */
   readonly takesFiles?: true
 }
@@ -68,7 +74,7 @@ export function readArguments(args: readonly string[], grammar: Grammar): Given 
     const texts = values[option] ?? []
     if (texts.length > 0 && !allowed.includes(option)) throw unknownOption()
     if (texts.includes('')) throw missing(option)
-    if (texts.length > 1 && option !== grammar.repeatable) throw repeated(option)
+    if (texts.length > 1 && !grammar.repeatable?.includes(option)) throw repeated(option)
     if (texts.length === 0 && grammar.required.includes(option)) throw missing(option)
   }
   if (grammar.takesFiles && positionals.length === 0) throw missingFile()
@@ -133,13 +139,23 @@ export function choiceOf<Choice>(
   option: Option,
   choices: ReadonlyMap<string, Choice>,
 ): Choice | null {
-  if (!given.has(option)) return null
-  const choice = choices.get(given.text(option))
-  if (choice !== undefined) return choice
-  const words = [...choices.keys()]
-  const last = words.pop()
-  throw new WrongUsage({
-    sv: `--${option} är ${words.join(', ')} eller ${last}.`,
-    en: `--${option} is ${words.join(', ')} or ${last}.`,
+  return choicesOf(given, option, choices)[0] ?? null
+}
+
+/** What is chosen by the words of an option that may be repeated. */
+export function choicesOf<Choice>(
+  given: Given,
+  option: Option,
+  choices: ReadonlyMap<string, Choice>,
+): Choice[] {
+  return [...new Set(given.texts(option))].map((word) => {
+    const choice = choices.get(word)
+    if (choice !== undefined) return choice
+    const words = [...choices.keys()]
+    const last = words.pop()
+    throw new WrongUsage({
+      sv: `--${option} är ${words.join(', ')} eller ${last}.`,
+      en: `--${option} is ${words.join(', ')} or ${last}.`,
+    })
   })
 }

@@ -17,6 +17,7 @@ interface Command extends Grammar {
 const peer = () => import('./peer-commands.ts')
 const supervisor = () => import('./supervisor-commands.ts')
 const safety = () => import('./safety-commands.ts')
+const keys = () => import('./key-commands.ts')
 
 /** The words that scripts rely on. */
 export const commands: Readonly<Record<string, Command>> = {
@@ -50,11 +51,37 @@ export const commands: Readonly<Record<string, Command>> = {
     required: ['store', 'passphrase-file', 'organisation', 'out'],
     run: async (...given) => (await supervisor()).invite(...given),
   },
+  'new-key': {
+    usage: '--store DIR --passphrase-file F --out INVITATION',
+    required: ['store', 'passphrase-file', 'out'],
+    run: async (...given) => (await keys()).newKey(...given),
+  },
+  'end-former-key': {
+    usage: '--store DIR --passphrase-file F --out INVITATION',
+    required: ['store', 'passphrase-file', 'out'],
+    run: async (...given) => (await keys()).endFormerKey(...given),
+  },
+  'save-key': {
+    usage: '--store DIR --passphrase-file F --out FILE --recovery-out FILE',
+    required: ['store', 'passphrase-file', 'out', 'recovery-out'],
+    run: async (...given) => (await keys()).saveKey(...given),
+  },
+  'restore-key': {
+    usage: '--store DIR --passphrase-file F --key FILE --recovery-file F',
+    required: ['store', 'passphrase-file', 'key', 'recovery-file'],
+    run: async (...given) => (await keys()).restoreKey(...given),
+  },
+  revoke: {
+    usage: '--store DIR --passphrase-file F --signer FINGERPRINT',
+    required: ['store', 'passphrase-file', 'signer'],
+    run: async (...given) => (await keys()).revoke(...given),
+  },
   export: {
     usage:
-      '--store DIR --passphrase-file F --invitation FILE --month YYYY-MM [--month …] --out FILE',
+      '--store DIR --passphrase-file F --invitation FILE --month YYYY-MM [--month …] --out FILE [--trust FINGERPRINT] [--without unit|form|phase …] [--under-name yes|no]',
     required: ['store', 'passphrase-file', 'invitation', 'month', 'out'],
-    repeatable: 'month',
+    optional: ['trust', 'without', 'under-name'],
+    repeatable: ['month', 'without'],
     run: async (...given) => (await peer()).exportFile(...given),
   },
   import: {
@@ -62,13 +89,24 @@ export const commands: Readonly<Record<string, Command>> = {
     required: ['store', 'passphrase-file'],
     optional: ['trust'],
     takesFiles: true,
-    run: async (...given) => (await supervisor()).importFiles(...given),
+    run: async (...given) => (await import('./import-command.ts')).importFiles(...given),
+  },
+  rollup: {
+    usage: '--store DIR --passphrase-file F --postgres URL [--trust FINGERPRINT] FILE…',
+    required: ['store', 'passphrase-file', 'postgres'],
+    optional: ['trust'],
+    takesFiles: true,
+    run: async (...given) => (await import('./rollup-command.ts')).rollup(...given),
   },
   report: {
     usage:
-      '--store DIR --passphrase-file F --from YYYY-MM --to YYYY-MM [--kind work|development] [--unit TEXT …] [--by activity|type|word] [--places unit|setting] [--times month|quarter|half-year|year] [--compare before|last-year] [--threshold NUMBER] [--format json|csv|csv-plain|xlsx|pdf --out FILE] [--title TEXT] [--language sv|en]',
-    required: ['store', 'passphrase-file', 'from', 'to'],
+      '(--store DIR --passphrase-file F | --postgres URL [--organisation NAME|ID]) --from YYYY-MM --to YYYY-MM [--kind work|development] [--unit TEXT …] [--by activity|type|word] [--places unit|setting] [--times month|quarter|half-year|year] [--compare before|last-year] [--threshold NUMBER] [--format json|csv|csv-plain|xlsx|pdf --out FILE] [--title TEXT] [--language sv|en]',
+    required: ['from', 'to'],
     optional: [
+      'store',
+      'passphrase-file',
+      'postgres',
+      'organisation',
       'kind',
       'unit',
       'by',
@@ -81,7 +119,7 @@ export const commands: Readonly<Record<string, Command>> = {
       'title',
       'language',
     ],
-    repeatable: 'unit',
+    repeatable: ['unit'],
     run: async (...given) => (await import('./report-command.ts')).report(...given),
   },
   backup: {

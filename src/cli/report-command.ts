@@ -3,7 +3,6 @@ import { drawUp } from '../report/draw-up.ts'
 import { breakdownsOf } from '../report/make-page.ts'
 import { makeReportFile } from '../report/report-file.ts'
 import { saveReportFile } from '../report/save-report-file.ts'
-import { listPublished } from '../report/saved-reports.ts'
 import type { Bilingual, Language } from '../shared/language.ts'
 import {
   type BreakdownName,
@@ -16,12 +15,11 @@ import {
 } from '../shared/report.ts'
 import type { ReportSource } from '../shared/report-source.ts'
 import { publishReport } from '../suppression/publish-report.ts'
-import { storeKinds } from '../upkeep/store-kinds.ts'
-import { readProfile } from '../vault/profiles.ts'
 import { choiceOf, type Given, type Option, WrongUsage } from './arguments.ts'
 import type { Outcome, Run } from './commands.ts'
 import { warningsOf } from './report-warnings.ts'
-import { changeStore, pathOf, pathOfNewFile, withStore } from './stores.ts'
+import { withOrigin } from './report-origin.ts'
+import { pathOfNewFile } from './stores.ts'
 
 /**
  * With a format a file for others; with a threshold what others may see, printed; with neither every
@@ -37,25 +35,31 @@ export const report: Run = async (given, language) => {
   for (const option of chosenBreakdowns) {
     if (given.has(option) && !given.has('threshold')) throw onlyOfPublished(option)
   }
-  const { kind } = readProfile(pathOf(given, 'store'))
-  return withStore(kind, given, language, ({ db }) => {
-    const source = storeKinds[kind].reportSource(db)
-    checkUnits(source, settings)
-    return { output: figuresOf(source, settings, given) }
+  return withOrigin(given, language, 'to read', async ({ source, atOneMoment }) => {
+    const output = await atOneMoment(async () => {
+      await checkUnits(source, settings)
+      return figuresOf(source, settings, given)
+    })
+    return { output }
   })
 }
 
 /** A unit with a slip in its name would give a report of nothing. */
-function checkUnits(source: ReportSource, { units }: ReportSettings): void {
+async function checkUnits(source: ReportSource, { units }: ReportSettings): Promise<void> {
   if (units.length === 0) return
-  const known = new Set(source.scope()?.units)
+  const scope = await source.scope()
+  const known = new Set(scope?.units)
   if (units.some((unit) => !known.has(unit))) throw unknownUnit()
 }
 
-function figuresOf(source: ReportSource, settings: ReportSettings, given: Given): object {
+async function figuresOf(
+  source: ReportSource,
+  settings: ReportSettings,
+  given: Given,
+): Promise<object> {
   const range = { from: settings.from, to: settings.to }
   if (settings.kind === 'development') return source.developmentIn(range)
-  const full = source.reportOn(range, settings.units)
+  const full = await source.reportOn(range, settings.units)
   if (!given.has('threshold')) return full
   const isChosen = chosenBreakdowns.some((option) => given.has(option))
   const breakdowns = isChosen ? breakdownsOf(settings) : inFull
@@ -82,11 +86,12 @@ async function saveFile(
 ): Promise<Outcome> {
   if (!given.has('out')) throw withoutOut()
   const path = pathOfNewFile(given)
-  const { kind } = readProfile(pathOf(given, 'store'))
-  return changeStore(kind, given, language, async ({ db }) => {
-    const source = storeKinds[kind].reportSource(db)
-    checkUnits(source, settings)
-    const drawn = drawUp(source, settings, listPublished(db))
+  return withOrigin(given, language, 'to remember', async (origin) => {
+    const { source, listLeft, remember, atOneMoment } = origin
+    const drawn = await atOneMoment(async () => {
+      await checkUnits(source, settings)
+      return drawUp(source, settings, await listLeft())
+    })
     const bytes = await makeReportFile(drawn, format, async (page) => {
       const { printByRuntime } = await import('./print-by-runtime.ts')
       return printByRuntime(page)
@@ -94,7 +99,7 @@ async function saveFile(
     // Before the file is there, so that nothing can fail after it.
     const { advice } = drawn.advise()
     const { title, from, to } = settings
-    await saveReportFile(db, { ...drawn, title }, path, bytes)
+    await saveReportFile(remember, { ...drawn, title }, path, bytes)
     const output = { file: basename(path), from, to, advice }
     const warnings = warningsOf(advice, settings.places).map((warning) => warning[language])
     return warnings.length > 0 ? { output, warning: warnings.join('\n') } : { output }

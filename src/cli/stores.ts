@@ -93,9 +93,12 @@ export async function withAnyStore(
   }
 }
 
-/** The text of the passphrase file without one final line break. */
-export async function readPassphrase(given: Given): Promise<string> {
-  const path = pathOf(given, 'passphrase-file')
+/** The text of a passphrase file, or of one with a code, without one final line break. */
+export async function readPassphrase(
+  given: Given,
+  option: Option = 'passphrase-file',
+): Promise<string> {
+  const path = pathOf(given, option)
   const bytes = await readGivenFile(path)
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

@@ -37,24 +37,24 @@ export function drawUp(
   source: ReportSource,
   settings: ReportSettings,
   left: readonly LeftReport[],
-): DrawnUp {
+): Promise<DrawnUp> {
   return settings.kind === 'development'
     ? drawUpDevelopment(source, settings)
     : drawUpWork(source, settings, left)
 }
 
-function drawUpWork(
+async function drawUpWork(
   source: ReportSource,
   settings: ReportSettings,
   left: readonly LeftReport[],
-): DrawnUp {
+): Promise<DrawnUp> {
   const { threshold, units } = settings
   const isSupervisors = source.kind === 'supervisor'
   const how = { threshold, breakdowns: breakdownsOf(settings) }
-  const full = source.reportOn({ from: settings.from, to: settings.to }, units)
-  const published = publishReport(full, how)
   const earlier = comparedRange(settings)
-  const before = earlier && source.reportOn(earlier, units)
+  const full = await source.reportOn({ from: settings.from, to: settings.to }, units)
+  const before = earlier && (await source.reportOn(earlier, units))
+  const published = publishReport(full, how)
   const compared = before && publishReport(before, how)
   const advise = () => [
     ...adviseOn(full, published, left, isSupervisors, compared),
@@ -68,7 +68,7 @@ function drawUpWork(
       compared,
       isOwnLog: !isSupervisors,
       sharedMonths: isSupervisors ? full.months_received.flatMap(({ months }) => months) : null,
-      organisation: source.organisation(),
+      organisation: await source.organisation(),
     }),
     figures: published,
     compared,
@@ -77,8 +77,9 @@ function drawUpWork(
   }
 }
 
-function drawUpDevelopment(source: ReportSource, settings: ReportSettings): DrawnUp {
-  const figures = publishDevelopment(source.developmentIn({ from: settings.from, to: settings.to }))
+async function drawUpDevelopment(source: ReportSource, settings: ReportSettings): Promise<DrawnUp> {
+  const { from, to } = settings
+  const figures = publishDevelopment(await source.developmentIn({ from, to }))
   return {
     page: makeDevelopmentPage(settings, figures),
     figures,

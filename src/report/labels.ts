@@ -21,6 +21,7 @@ const choices: Partial<Record<BreakdownName, Choices>> = {
 /** What stands under an empty key. */
 const unstated: Partial<Record<BreakdownName, Bilingual>> = {
   by_unit: { sv: 'Ingen enhet angiven', en: 'No unit stated' },
+  by_form: { sv: 'Ingen form angiven', en: 'No form stated' },
   by_phase: { sv: 'Ingen fas angiven', en: 'No phase stated' },
   by_type: { sv: 'Utanför typerna', en: 'Outside the types' },
   by_word: { sv: 'Utanför orden', en: 'Outside the words' },

@@ -1,7 +1,6 @@
-import type { Database } from '../vault/database.ts'
+import type { Remember } from '../shared/report-source.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import type { DrawnUp } from './draw-up.ts'
-import { forgetPublished, rememberPublished } from './saved-reports.ts'
 
 /**
  * Remembers what leaves, then puts the file in its place, whole. What cannot be remembered must not leave,
@@ -9,17 +8,17 @@ import { forgetPublished, rememberPublished } from './saved-reports.ts'
  * remembered than has left, which can only warn too much.
  */
 export async function saveReportFile(
-  db: Database,
+  remember: Remember,
   { title, toRemember }: Pick<DrawnUp, 'toRemember'> & { readonly title: string },
   path: string,
   bytes: Uint8Array,
   options: { readonly overwrite?: boolean } = {},
 ): Promise<void> {
-  const remembered = rememberPublished(db, title, toRemember)
+  const forget = await remember(title, toRemember)
   try {
     await writeWholeFile(path, bytes, options)
   } catch (error) {
-    forgetPublished(db, remembered)
+    await forget()
     throw error
   }
 }

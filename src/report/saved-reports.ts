@@ -7,6 +7,7 @@ import {
   type SavedReport,
 } from '../shared/report.ts'
 import { Refusal } from '../shared/refusal.ts'
+import type { Remember } from '../shared/report-source.ts'
 import type { Database } from '../vault/database.ts'
 
 interface ReportRow {
@@ -98,8 +99,16 @@ export function rememberPublished(
   )()
 }
 
+/** The same for a report that is being saved, which may fail. */
+export function rememberIn(db: Database): Remember {
+  return (title, figures) => {
+    const remembered = rememberPublished(db, title, figures)
+    return () => forgetPublished(db, remembered)
+  }
+}
+
 /** For what did not leave after all. */
-export function forgetPublished(db: Database, ids: readonly number[]): void {
+function forgetPublished(db: Database, ids: readonly number[]): void {
   db.prepare('DELETE FROM published_reports WHERE id IN (SELECT value FROM json_each(?))').run(
     JSON.stringify(ids),
   )

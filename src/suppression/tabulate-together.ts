@@ -165,7 +165,7 @@ function* elementsOf(
       ),
     )
   yield [breakdownOf('by_activity', 'by_type', 'by_word'), named('activity', activityCodes)]
-  yield [breakdownOf('by_form'), named('form', codesOf(forms))]
+  yield [breakdownOf('by_form'), named('form', ['', ...codesOf(forms)])]
   yield [breakdownOf('by_phase'), named('phase', ['', ...codesOf(phases)])]
 
   const inTime = months.flatMap((month) =>

@@ -178,12 +178,12 @@ test('imports no file that was altered, cut short or made for somebody else', as
     [
       'refused',
       'export-damaged',
-      'The file is altered, damaged or incomplete. Ask for it again. Nothing was imported.',
+      'The file is altered or damaged. Ask for it again. Nothing was imported.',
     ],
     [
       'refused',
-      'export-damaged',
-      'The file is altered, damaged or incomplete. Ask for it again. Nothing was imported.',
+      'export-truncated',
+      'The file is not whole. Copy it again, for instance from the USB stick. Nothing was imported.',
     ],
     [
       'refused',
@@ -211,18 +211,27 @@ test('trusts nobody whose file it was not given, and imports nothing then', asyn
   expect(after.files[0]?.state).toBe('waiting')
 })
 
-test('imports nothing before there is an organisation, nor when a file is missing', async () => {
+test('imports nothing before there is an organisation', async () => {
   const supervisor = aSupervisor()
   const file = fixture('ward-2026-10.csv')
-  const early = await peerloggHere(['import', ...supervisor.open, file])
-  expect([early.exitCode, early.output.error.code]).toEqual([1, 'no-organisation'])
-  const missing = await peerloggHere([
+  const { exitCode, output } = await peerloggHere(['import', ...supervisor.open, file])
+  expect([exitCode, output.error.code]).toEqual([1, 'no-organisation'])
+})
+
+test('a file that is missing is refused by itself', async () => {
+  const { supervisor, file } = ours
+  const missing = join(supervisor.folder, 'no')
+  const { exitCode, output } = await peerloggHere<Imported>([
     'import',
     ...supervisor.open,
+    missing,
     file,
-    join(supervisor.folder, 'no'),
   ])
-  expect([missing.exitCode, missing.output.error.code]).toEqual([1, 'file-not-found'])
+  expect(exitCode).toBe(1)
+  expect(output.files.map(({ reason }) => reason?.code)).toEqual([
+    'file-not-found',
+    'signer-waiting',
+  ])
 })
 
 test('overwrites no file, and says so before it does any work', async () => {
@@ -248,7 +257,7 @@ test('makes no file of a month without sessions, nor for an invitation that is n
   expect([empty.exitCode, empty.output.error.code]).toEqual([1, 'nothing-to-export'])
   const csv = fixture('ward-2026-10.csv')
   const unreadable = await peerloggHere(['export', ...peer.open, '--invitation', csv, ...month])
-  expect(unreadable.output.error.code).toBe('invitation-unreadable')
+  expect(unreadable.output.error.code).toBe('invitation-too-large')
   expect(existsSync(out)).toBe(false)
 })
 

@@ -40,8 +40,8 @@ function aRegister(): Database {
   return db
 }
 
-test('the page has the register of its months by day, and says what it adds up to', () => {
-  const { page } = drawnOf(aRegister())
+test('the page has the register of its months by day, and says what it adds up to', async () => {
+  const { page } = await drawnOf(aRegister())
   const { columns, rows, sums } = tableIn(page, 'register')
   expect(columns.map(({ heading, unit }) => [heading, unit])).toEqual([
     ['Datum', 'text'],
@@ -72,8 +72,8 @@ test('the page has the register of its months by day, and says what it adds up t
   expect(texts.join()).toContain('räknas inte in i den övriga tiden')
 })
 
-test('in English it is told in English, but for what the author wrote', () => {
-  const { page } = drawnOf(aRegister(), { language: 'en' })
+test('in English it is told in English, but for what the author wrote', async () => {
+  const { page } = await drawnOf(aRegister(), { language: 'en' })
   expect(tableIn(page, 'register').rows[1]).toEqual([
     '2026-10-14',
     'Att dela sin berättelse',
@@ -85,18 +85,18 @@ test('in English it is told in English, but for what the author wrote', () => {
   expect(textsIn(page).map(said).join()).toContain('nothing is counted twice')
 })
 
-test('a register without any session makes a page, also where the log is empty', () => {
+test('a register without any session makes a page, also where the log is empty', async () => {
   const db = openLog()
   expect(logReportSource(db).scope()).toBeNull()
   addRecord(db, { record: aRecord({ date: '2024-05-06' }), session: null })
   expect(logReportSource(db).scope()).toEqual({ from: '2024-05', to: '2024-05', units: [] })
-  const { page } = drawnOf(db, { from: '2024-01', to: '2024-12' })
+  const { page } = await drawnOf(db, { from: '2024-01', to: '2024-12' })
   expect(tablesIn(page).map(({ id }) => id)).toEqual(['register'])
   expect(textsIn(page)[2]).toMatch(/^Ingen tid .* är loggad för 2024\. Registret berättar/)
 })
 
-test('without a register nothing is said of one', () => {
-  const { page } = drawnOf(openLog({ activity: 'I04' }))
+test('without a register nothing is said of one', async () => {
+  const { page } = await drawnOf(openLog({ activity: 'I04' }))
   expect(tablesIn(page).map(({ id }) => id)).toEqual(['by_activity', 'by_year'])
   expect(textsIn(page).join()).not.toContain('egist')
 })
@@ -107,13 +107,15 @@ test('reports reach from the first record to the last session', () => {
   expect(logReportSource(db).scope()).toMatchObject({ from: '2023-02', to: '2026-10' })
 })
 
-const fileOf = (db: Database, format: ReportFormat) =>
-  makeReportFile(drawnOf(db), format, () => Promise.reject(new Error('nothing is printed here')))
+const fileOf = async (db: Database, format: ReportFormat) =>
+  makeReportFile(await drawnOf(db), format, () =>
+    Promise.reject(new Error('nothing is printed here')),
+  )
 
 test('every line of it is in JSON', async () => {
   const db = aRegister()
   const told: unknown = JSON.parse(new TextDecoder().decode(await fileOf(db, 'json')))
-  expect(told).toEqual(drawnOf(db).figures)
+  expect(told).toEqual((await drawnOf(db)).figures)
   expect(told).toMatchObject({
     register: [
       { kind: 'group_supervision', minutes: 90, has_certificate: false },

@@ -418,3 +418,20 @@ test('every chart is of a table on the page, and every table fits a sheet', () =
     }
   }
 })
+
+test('work whose form the sender left out has a row with a name, in both languages', () => {
+  const works = [
+    someWork({ form: '', minutes: 900 }),
+    someWork({ form: 'group', minutes: 300 }),
+    someWork({ unit: '', setting: 'other', phase: '' }),
+  ]
+  for (const [language, words] of [
+    ['sv', 'Ingen form angiven'],
+    ['en', 'No form stated'],
+  ] as const) {
+    const forms = tableIn(pageOf(works, { language }), 'by_form')
+    const labels = forms.rows.map(([label]) => label)
+    expect(labels).toContain(words)
+    expect(labels).not.toContain('')
+  }
+})

@@ -5,7 +5,6 @@
 import { CFB } from '@e965/xlsx'
 import { expect, test } from 'vitest'
 import { addRecord } from '../../src/logbook/development-records.ts'
-import { exportMonths, previewExport } from '../../src/logbook/exports.ts'
 import { patternOf } from '../../src/logbook/patterns.ts'
 import { logReportSource } from '../../src/logbook/report-source.ts'
 import { summarise } from '../../src/logbook/summaries.ts'
@@ -23,6 +22,7 @@ import { aRecord } from '../support/a-record.ts'
 import { secretText } from '../support/leaks.ts'
 import { openExportIndependently } from '../support/open-export-independently.ts'
 import { openLog } from '../support/open-log.ts'
+import { invitationFor, letLeave, previewFor } from '../support/share-with.ts'
 import { settingsOf } from './a-report.ts'
 
 const secrets = {
@@ -53,15 +53,9 @@ const expectNone = (bytes: Uint8Array | string) => {
 test('no file for a supervisor holds a word of it, and none differs by it', async () => {
   const key = await newOrganisationKey()
   const opened = async (db: Database) => {
-    const { organisation, recipient } = { organisation: 'Region Exempel', ...key }
-    const invitation = {
-      format: 'peerlogg-invitation',
-      version: 1,
-      organisation,
-      recipient,
-    } as const
-    const preview = previewExport(db, profile, { invitation, months: ['2026-10'] })
-    const { bytes } = await exportMonths(db, profile, preview)
+    const invitation = invitationFor('Region Exempel', key.recipient)
+    const preview = previewFor(db, profile, { invitation, months: ['2026-10'] })
+    const { bytes } = await letLeave(db, profile, preview)
     expectNone(bytes)
     expectNone(JSON.stringify(preview))
     return openExportIndependently(Buffer.from(bytes), key.identity)
@@ -78,7 +72,7 @@ test('no report or portfolio holds a word of it in any file, and none differs by
       for (const language of languages) {
         for (const format of reportFormats) {
           const settings = settingsOf({ kind, language })
-          const drawn = drawUp(logReportSource(db), settings, [])
+          const drawn = await drawUp(logReportSource(db), settings, [])
           const printed = async () => new TextEncoder().encode(JSON.stringify(drawn.page))
           const bytes = await makeReportFile(drawn, format, printed)
           const name = `${kind} ${format} ${reportFileName(settings, format)}`

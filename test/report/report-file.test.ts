@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { drawUp } from '../../src/report/draw-up.ts'
+import { type Advised, drawUp } from '../../src/report/draw-up.ts'
 import { makeReportFile, reportFileName } from '../../src/report/report-file.ts'
 import { development } from '../../src/shared/development.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
-import { publishedFigures } from '../../src/shared/report.ts'
+import { publishedFigures, type ReportSettings } from '../../src/shared/report.ts'
 import type { ReportSource } from '../../src/shared/report-source.ts'
 import { aYear, reportOf, settingsOf, someWork, tableIn, textsIn, type Work } from './a-report.ts'
 
@@ -42,7 +42,7 @@ test.each([
 })
 
 test('each format is told by its first bytes', async () => {
-  const drawn = drawUp(sourceOf(aYear), settingsOf(), [])
+  const drawn = await drawUp(sourceOf(aYear), settingsOf(), [])
   const bytesOf = (format: Parameters<typeof makeReportFile>[1]) =>
     makeReportFile(drawn, format, async () => Buffer.from('%PDF-'))
   expect(textOf(await bytesOf('xlsx')).slice(0, 2)).toBe('PK')
@@ -54,12 +54,12 @@ test('each format is told by its first bytes', async () => {
 
 test('JSON is the published report, and the one it is compared with', async () => {
   const works = [...aYear, someWork({ activity: 'D13', sessions: 3, minutes: 95 })]
-  const plain = drawUp(sourceOf(works), settingsOf(), [])
+  const plain = await drawUp(sourceOf(works), settingsOf(), [])
   const read = JSON.parse(textOf(await makeReportFile(plain, 'json', noPrinter))) as object
   expect(publishedFigures.parse(read)).toEqual(plain.figures)
   expect(read).toMatchObject({ by_activity: { D13: null }, threshold: 5 })
 
-  const both = drawUp(sourceOf(works), settingsOf({ comparison: 'before' }), [])
+  const both = await drawUp(sourceOf(works), settingsOf({ comparison: 'before' }), [])
   const { compared, ...figures } = JSON.parse(
     textOf(await makeReportFile(both, 'json', noPrinter)),
   ) as { compared: unknown }
@@ -68,58 +68,62 @@ test('JSON is the published report, and the one it is compared with', async () =
   expect(both.toRemember).toEqual([both.figures, both.compared])
 })
 
-test('a report that has left is told of when the next one would give its numbers away', () => {
+test('a report that has left is told of when the next one would give its numbers away', async () => {
   const works = [
     someWork({ month: '2026-01', sessions: 30, minutes: 900, participants: 30 }),
     someWork({ month: '2026-02', sessions: 2, minutes: 60, participants: 2 }),
     someWork({ month: '2026-03', sessions: 30, minutes: 900, participants: 30 }),
   ]
   const quarterly = { times: 'by_quarter', to: '2026-03' } as const
-  const january = drawUp(sourceOf(works), settingsOf({ ...quarterly, to: '2026-01' }), [])
+  const january = await drawUp(sourceOf(works), settingsOf({ ...quarterly, to: '2026-01' }), [])
   const left = january.toRemember.map((figures) => ({
     published_at: '2026-02-01T08:00:00.000Z',
     title: 'Januari',
     figures,
   }))
-  const february = drawUp(sourceOf(works), settingsOf({ ...quarterly, to: '2026-02' }), left)
+  const february = await drawUp(sourceOf(works), settingsOf({ ...quarterly, to: '2026-02' }), left)
   expect(february.advise().advice).toContainEqual(expect.objectContaining({ about: 'difference' }))
 })
 
-test('the months it is compared with tell together with what left before', () => {
+test('the months it is compared with tell together with what left before', async () => {
   const works = [
     someWork({ month: '2026-02', sessions: 30, minutes: 900, participants: 30 }),
     someWork({ month: '2026-08', sessions: 30, minutes: 900, participants: 30 }),
     someWork({ month: '2026-11', sessions: 2, minutes: 60, participants: 2 }),
   ]
   const yearly = { times: 'by_year' } as const
-  const nineMonths = drawUp(sourceOf(works), settingsOf({ ...yearly, to: '2026-09' }), [])
+  const nineMonths = await drawUp(sourceOf(works), settingsOf({ ...yearly, to: '2026-09' }), [])
   const left = nineMonths.toRemember.map((figures) => ({
     published_at: '2026-10-01T08:00:00.000Z',
     title: 'Nio månader',
     figures,
   }))
-  const adviceOn = (comparison: 'none' | 'before') => {
+  const adviceOn = async (comparison: 'none' | 'before') => {
     const settings = settingsOf({ ...yearly, from: '2026-07', comparison })
-    const { advice } = drawUp(sourceOf(works), settings, left).advise()
+    const drawn = await drawUp(sourceOf(works), settings, left)
+    const { advice } = drawn.advise()
     return advice.filter(({ about }) => about === 'difference')
   }
-  expect(adviceOn('none')).toEqual([])
+  expect(await adviceOn('none')).toEqual([])
   // Nine months less the first half-year are the third quarter, and the second less that is the fourth.
-  expect(adviceOn('before')).toMatchObject([{ earlier: [{ title: 'Nio månader' }] }])
+  expect(await adviceOn('before')).toMatchObject([{ earlier: [{ title: 'Nio månader' }] }])
 })
 
-test('advises as before on the same figures, and anew on others', () => {
-  const advise = (source: ReturnType<typeof sourceOf>, changes = {}) =>
-    drawUp(source, settingsOf(changes), []).advise
-  const before = advise(sourceOf(aYear))()
-  expect(advise(sourceOf(aYear), { title: 'En annan' })(before)).toBe(before)
-  expect(advise(sourceOf(aYear), { threshold: 6 })(before)).not.toBe(before)
-  expect(advise(sourceOf([...aYear, someWork()]))(before)).not.toBe(before)
+test('advises as before on the same figures, and anew on others', async () => {
+  const advise = async (
+    source: ReturnType<typeof sourceOf>,
+    changes: Partial<ReportSettings> = {},
+    before?: Advised,
+  ) => (await drawUp(source, settingsOf(changes), [])).advise(before)
+  const before = await advise(sourceOf(aYear))
+  expect(await advise(sourceOf(aYear), { title: 'En annan' }, before)).toBe(before)
+  expect(await advise(sourceOf(aYear), { threshold: 6 }, before)).not.toBe(before)
+  expect(await advise(sourceOf([...aYear, someWork()]), {}, before)).not.toBe(before)
 })
 
 test('a portfolio of the own development has its months and own names, with nothing hidden', async () => {
   const settings = settingsOf({ kind: 'development', title: 'Min utveckling', times: 'by_quarter' })
-  const drawn = drawUp(sourceOf(aYear), settings, [])
+  const drawn = await drawUp(sourceOf(aYear), settings, [])
   const { page } = drawn
   expect(page.subtitle).toBe('2026 · egen utveckling')
   expect(textsIn(page)[2]?.replaceAll('\u00A0', ' ')).toBe(

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { logbookMigrations } from '../../src/logbook/migrations/index.ts'
 import { breakdownsOf } from '../../src/report/make-page.ts'
-import { listPublished } from '../../src/report/saved-reports.ts'
+import { listPublished, rememberIn } from '../../src/report/saved-reports.ts'
 import { saveReportFile } from '../../src/report/save-report-file.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
 import { publishReport } from '../../src/suppression/publish-report.ts'
@@ -31,7 +31,7 @@ function anEarlierFile() {
 
 test('a report that is saved is remembered', async () => {
   const { path, db } = anEarlierFile()
-  await saveReportFile(db, reportOfFigures(5), path, bytes, { overwrite: true })
+  await saveReportFile(rememberIn(db), reportOfFigures(5), path, bytes, { overwrite: true })
   expect(readFileSync(path, 'utf8')).toBe('the new report')
   expect(listPublished(db)).toHaveLength(1)
 })
@@ -41,7 +41,7 @@ test('what cannot be remembered does not leave, and the file that was there stay
   db.exec(
     `CREATE TRIGGER full BEFORE INSERT ON published_reports BEGIN SELECT RAISE(FAIL, 'full'); END`,
   )
-  const saved = saveReportFile(db, reportOfFigures(5), path, bytes, { overwrite: true })
+  const saved = saveReportFile(rememberIn(db), reportOfFigures(5), path, bytes, { overwrite: true })
   await expect(saved).rejects.toThrow('full')
   expect(readdirSync(folder)).toEqual(['rapport.csv'])
   expect(readFileSync(path, 'utf8')).toBe('the earlier report')
@@ -49,12 +49,14 @@ test('what cannot be remembered does not leave, and the file that was there stay
 
 test('of a file that does not come about nothing is remembered, and nothing earlier forgotten', async () => {
   const { folder, path, db } = anEarlierFile()
-  await saveReportFile(db, reportOfFigures(5), path, bytes, { overwrite: true })
+  await saveReportFile(rememberIn(db), reportOfFigures(5), path, bytes, { overwrite: true })
   const before = listPublished(db)
 
   const inTheWay = join(folder, 'a folder')
   mkdirSync(inTheWay)
-  const saved = saveReportFile(db, reportOfFigures(5, 8), inTheWay, bytes, { overwrite: true })
+  const saved = saveReportFile(rememberIn(db), reportOfFigures(5, 8), inTheWay, bytes, {
+    overwrite: true,
+  })
   await expect(saved).rejects.toThrow(Refusal)
   expect(listPublished(db)).toEqual(before)
   expect(existsSync(inTheWay)).toBe(true)

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, matchesGlob } from 'node:path'
 import { expect, test } from 'vitest'
 import { readConfiguration } from '../../scripts/package/configuration.ts'
 import { fuseNames, ninthFuse } from '../../scripts/package/fuses.ts'
@@ -66,4 +66,32 @@ test('each system gets its icon, and macOS the one right that compiling needs', 
   expect([...rights.matchAll(/<key>(.*)<\/key>/g)].map(([, name]) => name)).toEqual([
     'com.apple.security.cs.allow-jit',
   ])
+})
+
+test('what reaches a server is not packed, nor what that needs and nothing else does', () => {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dependencies?: Record<string, string> }>
+  }
+  const neededBy = (names: readonly string[], found = new Set<string>()): Set<string> => {
+    for (const name of names.filter((each) => !found.has(each))) {
+      found.add(name)
+      neededBy(Object.keys(packages[`node_modules/${name}`]?.dependencies ?? {}), found)
+    }
+    return found
+  }
+  const own = Object.keys(packages['']?.dependencies ?? {}).filter((name) => name !== 'pg')
+  const patterns = [configuration.files]
+    .flat()
+    .flatMap((files) => (typeof files === 'object' ? (files?.filter ?? []) : (files ?? [])))
+  const isLeftOut = (name: string) =>
+    patterns.some(
+      (pattern) =>
+        pattern.startsWith('!node_modules/{pg,') &&
+        matchesGlob(`node_modules/${name}/a.js`, pattern.slice(1)),
+    )
+  const elsewhere = neededBy(own)
+  for (const name of neededBy(['pg'])) {
+    expect([name, isLeftOut(name)]).toEqual([name, !elsewhere.has(name)])
+  }
+  for (const name of elsewhere) expect([name, isLeftOut(name)]).toEqual([name, false])
 })
