@@ -1,4 +1,5 @@
-import type { Call, Reply } from '../shared/contract.ts'
+import type { Call } from '../shared/call.ts'
+import type { Reply } from '../shared/contract.ts'
 import type { Refusal } from '../shared/refusal.ts'
 import { asRefusal } from '../vault/failures.ts'
 

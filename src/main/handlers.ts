@@ -5,11 +5,13 @@ import type { Handlers } from '../shared/contract.ts'
 import type { Entered } from '../upkeep/enter.ts'
 import { readSafekeeping } from '../upkeep/safekeeping.ts'
 import { asRefusal } from '../vault/failures.ts'
+import { isHeldUp } from '../vault/in-time.ts'
 import type { Store } from '../vault/open.ts'
 import { writeWholeFile } from '../vault/write-file.ts'
 import type { Around } from './around.ts'
 import { doAtLengthWith } from './at-length.ts'
 import { backupHandlers } from './backup-handlers.ts'
+import { deskHandlers } from './desk-handlers.ts'
 import { developmentHandlers } from './development-handlers.ts'
 import { diagnosisText } from './diagnosis.ts'
 import type { EventLog } from './event-log.ts'
@@ -17,6 +19,8 @@ import { diagnosisFiles } from './file-kinds.ts'
 import { homecomingHandlers } from './homecoming-handlers.ts'
 import { groupHandlers } from './group-handlers.ts'
 import { IdleLock } from './idle-lock.ts'
+import { keyHandlers } from './key-handlers.ts'
+import { invitationHandlers } from './invitation-handlers.ts'
 import type { SystemKeychain } from './keychain.ts'
 import type { LastFolders } from './last-folders.ts'
 import { Locking, type TellWindow } from './locking.ts'
@@ -30,8 +34,11 @@ import type { Printer } from './printer.ts'
 import { profileHandlers } from './profile-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
 import type { Settings } from './settings.ts'
+import { sharingFolderHandlers } from './sharing-folder-handlers.ts'
+import { SharingFolderPost } from './sharing-folder-post.ts'
+import { sharingHandlers } from './sharing-handlers.ts'
+import { overviewHandlers } from './overview-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
-import { supervisorHandlers } from './supervisor-handlers.ts'
 
 interface Surroundings {
   readonly appVersion: string
@@ -58,6 +65,8 @@ export function handlersFor(surroundings: Surroundings): {
   readonly leave: () => void
   /** The window has a new page. */
   readonly pageLoaded: () => void
+  /** A call to the system hangs, and keeps the program from ending by itself. */
+  readonly isHeldUp: () => boolean
 } {
   const { settings, profilesFolder, dialogs, lastFolders, eventLog, hideFromCapture } = surroundings
   const beginPageAnew = () => {
@@ -80,6 +89,7 @@ export function handlersFor(surroundings: Surroundings): {
       if (asRefusal(error).code === 'unexpected') throw error
     }
   }
+  const post = new SharingFolderPost({ note, tellWindow: surroundings.tellWindow })
   const open = new OpenProfile({
     entered(entered) {
       heedChoices(entered.store)
@@ -87,8 +97,12 @@ export function handlersFor(surroundings: Surroundings): {
       if (entered.migratedFrom !== null) note('migrated', { from: entered.migratedFrom })
       letGoOfRemoved(entered)
       rememberAsLatest(entered.store)
+      if (entered.store.profile.kind === 'peer') post.begin(entered.store)
     },
-    leaving: (store) => backUpAsUsual(store, note),
+    leaving(store) {
+      post.end()
+      backUpAsUsual(store, note)
+    },
     left() {
       idle.end()
       surroundings.printer.stop()
@@ -138,12 +152,17 @@ export function handlersFor(surroundings: Surroundings): {
       },
     },
     ...peerHandlers(around),
+    ...invitationHandlers(around),
+    ...sharingHandlers(around),
+    ...sharingFolderHandlers(around, post),
     ...groupHandlers(around),
     ...homecomingHandlers(around),
     ...planHandlers(around),
     ...developmentHandlers(around),
     ...oldLogHandlers(around),
-    ...supervisorHandlers(around),
+    ...keyHandlers(around),
+    ...deskHandlers(around),
+    ...overviewHandlers(around),
     ...reportHandlers(around),
     printing: surroundings.printer.handlers,
   }
@@ -151,7 +170,13 @@ export function handlersFor(surroundings: Surroundings): {
     // Not sooner: until then the window may still show what was on the former page.
     if (!open.profile) hideFromCapture(false)
   }
-  return { handlers, locking, leave: () => open.leave(), pageLoaded }
+  return {
+    handlers,
+    locking,
+    leave: () => open.leave(),
+    pageLoaded,
+    isHeldUp: () => post.isAtWork || isHeldUp(),
+  }
 }
 
 /** A disk that takes no change keeps nobody out of their log: it is tried again the next time. */

@@ -1,5 +1,4 @@
 import { deleteDraft, draftKey, listDrafts, saveDraft } from '../logbook/drafts.ts'
-import { exportMonths, previewExport } from '../logbook/exports.ts'
 import {
   addFollowUp,
   changeFollowUp,
@@ -27,25 +26,14 @@ import {
 } from '../logbook/session-changes.ts'
 import { logSessionFrom } from '../logbook/session-origins.ts'
 import { findSessions, listFavourites, searchSessions } from '../logbook/session-search.ts'
-import {
-  findLatest,
-  listMonths,
-  listSessions,
-  logSession,
-  readSessions,
-} from '../logbook/sessions.ts'
+import { findLatest, listSessions, logSession, readSessions } from '../logbook/sessions.ts'
 import { summarise } from '../logbook/summaries.ts'
 import { changeUnit, listUnits } from '../logbook/units.ts'
 import type { Handlers } from '../shared/contract.ts'
-import { maximumInvitationBytes, readInvitation } from '../sharing/invitation.ts'
-import { readFileUpTo } from '../vault/read-file.ts'
 import type { Around } from './around.ts'
-import { exportFiles, invitationFiles } from './file-kinds.ts'
-import { saveFile } from './save-file.ts'
 
 /** What a peer supporter's profile answers. */
-export function peerHandlers(around: Around) {
-  const { open, dialogs } = around
+export function peerHandlers({ open }: Around) {
   const logbook = () => open.logbook().db
 
   return {
@@ -102,25 +90,6 @@ export function peerHandlers(around: Around) {
     summaries: {
       summarise: (period) => summarise(logbook(), period),
       pattern: (period) => patternOf(logbook(), period),
-    },
-    sharing: {
-      months: () => listMonths(logbook()),
-      chooseInvitation: async () => {
-        const [path] = await dialogs.chooseFiles(invitationFiles, 'one')
-        return path === undefined
-          ? null
-          : readInvitation(await readFileUpTo(path, maximumInvitationBytes))
-      },
-      preview: (choice) => previewExport(logbook(), open.logbook().profile, choice),
-      save: (preview) => {
-        const { db, profile } = open.logbook()
-        const firstAndLast = new Set([preview.months.at(0), preview.months.at(-1)])
-        const fileName = `peerlogg-${[...firstAndLast].join('--')}.peerlogg`
-        return saveFile(around, db, exportFiles, fileName, async () => {
-          const { bytes } = await exportMonths(db, profile, preview)
-          return bytes
-        })
-      },
     },
   } satisfies Partial<Handlers>
 }

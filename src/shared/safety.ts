@@ -152,6 +152,7 @@ export const repairedTables = [
   'development_records',
   'to_bring_up',
   'wellbeing',
+  'organisations',
   'exports',
   'drafts',
   'imports',
