@@ -9,9 +9,11 @@ export const shortcuts = {
   undo: 'Ctrl+Z',
   form: 'F2',
   save: 'Ctrl+Enter',
+  putWaiting: 'Alt+L',
   search: 'Ctrl+F',
   earlier: 'Ctrl+PageUp',
   later: 'Ctrl+PageDown',
+  otherWords: 'Alt+O',
 } as const
 
 /** The key of the screen in this place of the navigation, counted from 1: the tenth has 0. */
@@ -36,21 +38,28 @@ export const isDialogOpen = () => document.querySelector('.dialog-backdrop') !==
 interface Reach {
   /** Also while a dialog stands before the rest. */
   readonly isAlsoInDialogs?: boolean
+  /** Before what has the focus: a button or a tab would take Enter for itself. */
+  readonly isFirst?: boolean
 }
 
 /** Does something when the keys are pressed, wherever the focus is. */
-export function useShortcut(keys: string, act: () => void, { isAlsoInDialogs }: Reach = {}): void {
+export function useShortcut(
+  keys: string,
+  act: () => void,
+  { isAlsoInDialogs, isFirst = false }: Reach = {},
+): void {
   const actNow = useEffectEvent(act)
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !arePressed(keys, event)) return
       if (isDialogOpen() && !isAlsoInDialogs) return
       event.preventDefault()
+      if (isFirst) event.stopPropagation()
       if (!event.repeat) actNow()
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
-  }, [keys, isAlsoInDialogs])
+    window.addEventListener('keydown', listen, isFirst)
+    return () => window.removeEventListener('keydown', listen, isFirst)
+  }, [keys, isAlsoInDialogs, isFirst])
 }
 
 /** Whether somebody types there, so that a single key is a letter and nothing more. */

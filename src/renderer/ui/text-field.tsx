@@ -14,7 +14,7 @@ export interface TextFieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
   readonly onBlur?: () => void
-  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement>) => void
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement & HTMLTextAreaElement>) => void
   readonly inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
   readonly hint?: ReactNode
   /** Why the value is not taken; shown under the field. */
@@ -56,7 +56,12 @@ export function TextField({
     >
       <Label className="field-label">{label}</Label>
       {isMultiline ? (
-        <TextArea className="input" rows={1} ref={inputRef ?? null} />
+        <TextArea
+          className="input"
+          rows={1}
+          ref={inputRef ?? null}
+          {...(onKeyDown && { onKeyDown })}
+        />
       ) : (
         <Input
           className="input"

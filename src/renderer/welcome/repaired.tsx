@@ -45,6 +45,7 @@ export function Repaired({ repair, askToUse, onOpen, onBack }: Props) {
     development_records: t`Handledning och fortbildning`,
     to_bring_up: t`Att ta upp i handledningen`,
     wellbeing: t`Hur jag mår`,
+    organisations: t`Organisationer`,
     exports: t`Delade filer`,
     drafts: t`Halvskrivet`,
     imports: t`Inlästa filer`,
