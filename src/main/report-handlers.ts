@@ -2,7 +2,13 @@ import { basename } from 'node:path'
 import { type Advised, drawUp } from '../report/draw-up.ts'
 import { makeReportFile, reportFileName } from '../report/report-file.ts'
 import { saveReportFile } from '../report/save-report-file.ts'
-import { listPublished, listReports, removeReport, saveReport } from '../report/saved-reports.ts'
+import {
+  listPublished,
+  listReports,
+  rememberIn,
+  removeReport,
+  saveReport,
+} from '../report/saved-reports.ts'
 import type { Handlers } from '../shared/contract.ts'
 import { Refusal } from '../shared/refusal.ts'
 import type { ReportFormat, ReportProgress, ReportSettings } from '../shared/report.ts'
@@ -43,12 +49,12 @@ export function reportHandlers({ open, dialogs, printer, doAtLength }: Around) {
       return !state.stop.signal.aborted
     }
     if (!(await isToGoOn('figures'))) return null
-    const drawn = draw(from, settings)
+    const drawn = await draw(from, settings)
     if (!(await isToGoOn('page'))) return null
     const bytes = await makeReportFile(drawn, format, (page) => printer.print(page))
     if (!(await isToGoOn('file'))) return null
     const about = { title: settings.title, toRemember: drawn.toRemember }
-    await saveReportFile(from.db, about, path, bytes, { overwrite: true })
+    await saveReportFile(rememberIn(from.db), about, path, bytes, { overwrite: true })
     return { file: basename(path) }
   }
 
@@ -58,9 +64,9 @@ export function reportHandlers({ open, dialogs, printer, doAtLength }: Around) {
       save: (report) => saveReport(store().db, report),
       remove: (id) => removeReport(store().db, id),
       scope: () => source(store()).scope(),
-      preview: (settings) => {
+      preview: async (settings) => {
         const from = store()
-        const { page, advise } = draw(from, settings)
+        const { page, advise } = await draw(from, settings)
         const latest = advise(advised.get(from.db))
         advised.set(from.db, latest)
         return { page, advice: [...latest.advice] }

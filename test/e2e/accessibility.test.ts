@@ -49,7 +49,7 @@ test('no screen that is still empty has an accessibility fault', async ({ app, f
   await check('Välkommen, avvisad')
 
   await createProfile(page, supervisor)
-  for (const screen of ['Läs in', 'Rapport', 'Inbjudan'] as const) await checkScreen(screen)
+  for (const screen of ['Inkorg', 'Rapport', 'Nycklar'] as const) await checkScreen(screen)
   await goTo(page, 'Inställningar')
   await expect(page.getByRole('heading', { level: 1, name: 'Inställningar' })).toBeVisible()
   await check('Inställningar för handledare')
@@ -104,11 +104,11 @@ test('no screen that holds something has an accessibility fault', async ({ app, 
 
   await unlock(page, supervisor)
   await chooseFilesToImport(app, exported)
-  await check('Läs in, väntar')
+  await check('Inkorg, väntar')
   await confirmSigner(page, peer.label)
-  await check('Läs in, bekräftad')
+  await check('Inkorg, bekräftad')
   await importChosen(page)
-  await check('Läs in, kvitto')
+  await check('Inkorg, inläst')
   await checkScreen('Rapport')
   expect(faults).toEqual([])
 })

@@ -253,7 +253,7 @@ test('a supervisor reports on the months of several logs', async ({ launch, fold
     await page.keyboard.press('Space')
     await expect(page.getByText('1 enhet är vald.')).toBeVisible()
     await expect(adviceOf(page)).toContainText('Alla siffror kommer från en enda logg.')
-    await goTo(page, 'Läs in')
+    await goTo(page, 'Inkorg')
     await goTo(page, 'Rapport')
     await expect(page.getByText('1 enhet är vald.')).toBeVisible()
     await chooseRadio(page, 'Alla enheter')

@@ -1,10 +1,9 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, statSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Api } from '../../src/shared/contract.ts'
 import { aSession } from '../support/a-session.ts'
+import { choiceOf } from '../support/share-with.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
 const passphrase = 'fyra vanliga ord efter varandra'
@@ -77,7 +76,7 @@ test('keeps the two kinds of profile apart', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
   await expect(api.sessions.log(aSession())).rejects.toMatchObject({ code: 'not-a-logbook' })
   await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
-  await expect(api.supervision.organisation()).rejects.toMatchObject({
+  await expect(api.organisation.find()).rejects.toMatchObject({
     code: 'not-a-supervisor-profile',
   })
 })
@@ -89,64 +88,83 @@ test('carries a month from a log to a supervisor, through both files', async () 
     passphrase,
   })
   const invitationFile = join(folder, 'a.peerlogg-invitation')
+  await api.ownInvitation.make({ organisation: 'Region Exempel' })
   app.answers.push(invitationFile)
-  expect(await api.supervision.invite({ organisation: 'Region Exempel' })).toEqual({
-    file: 'a.peerlogg-invitation',
-  })
+  expect(await api.ownInvitation.save()).toEqual({ file: 'a.peerlogg-invitation' })
 
   await api.profiles.create({ kind: 'peer', label: 'Peer ett', passphrase })
   await api.sessions.log(aSession({ date: '2026-10-06', minutes: 45 }))
   app.answers.push(invitationFile)
-  const invitation = await api.sharing.chooseInvitation()
-  const preview = await api.sharing.preview({ invitation: invitation!, months: ['2026-10'] })
-  expect(preview.cells).toMatchObject([{ month: '2026-10', sessions: 1, minutes: 45 }])
+  const read = await api.invitations.choose()
+  const { invitation, organisationId: known } = read!
+  const organisationId = await api.invitations.add({
+    invitation,
+    organisationId: known,
+    isCompared: true,
+  })
+  const preview = await api.sharing.preview({ organisationId, months: ['2026-10'] })
+  expect(preview.cells).toMatchObject([
+    { cell: { month: '2026-10', sessions: 1, minutes: 45 }, isWithheld: false, mark: '' },
+  ])
   app.answers.push(join(folder, 'b.peerlogg'))
-  expect(await api.sharing.save(preview)).toEqual({ file: 'b.peerlogg' })
+  expect(await api.sharing.save(choiceOf(preview))).toEqual({ file: 'b.peerlogg' })
+  expect(await api.sharing.months(organisationId)).toMatchObject([
+    { month: '2026-10', state: 'shared' },
+  ])
+  const [left] = await api.sharing.exports()
+  app.answers.push(join(folder, 'b-again.peerlogg'))
+  expect(await api.sharing.saveAgain(left!.sequence)).toEqual({ file: 'b-again.peerlogg' })
+  expect((await api.sharing.open(left!.sequence)).lines.cells).toHaveLength(1)
 
   await api.sessions.log(aSession({ date: '2026-10-07' }))
   app.answers.push(join(folder, 'c.peerlogg'))
-  await expect(api.sharing.save(preview)).rejects.toMatchObject({ code: 'preview-outdated' })
+  await expect(api.sharing.save(choiceOf(preview))).rejects.toMatchObject({
+    code: 'preview-outdated',
+  })
   expect(existsSync(join(folder, 'c.peerlogg'))).toBe(false)
+  expect(await api.sharing.exports()).toHaveLength(1)
 
   await api.profiles.unlock({ id: supervisor.id, passphrase })
   app.answers.push(join(folder, 'b.peerlogg'))
-  const [waiting] = await api.supervision.chooseFiles()
-  expect(waiting).toMatchObject({ state: 'waiting', signer: preview.signer })
-  expect(await api.supervision.importChosen()).toMatchObject([{ state: 'waiting' }])
-  expect(await api.supervision.confirmSigner(preview.signer.fingerprint)).toMatchObject([
-    { state: 'new', months: { new: ['2026-10'] } },
+  const waiting = { counts: { waiting: 1, ready: 0 }, waiting: [{ signer: preview.signer }] }
+  expect(await api.desk.chooseFiles()).toMatchObject(waiting)
+  expect(await api.desk.import()).toMatchObject(waiting)
+  expect(await api.desk.confirmSigner(preview.signer.fingerprint)).toMatchObject({
+    counts: { waiting: 0, ready: 1 },
+  })
+  const portion = { from: 0, amount: 10 }
+  expect(await api.desk.files({ group: 'ready', portion })).toMatchObject([
+    { months: ['2026-10'], result: { state: 'new', months: { new: ['2026-10'] } } },
   ])
-  expect(await api.supervision.importChosen()).toMatchObject([{ state: 'new' }])
-  expect(await api.supervision.monthsReceived()).toEqual({ from: '2026-10', to: '2026-10' })
-  expect(await api.supervision.monthsOfLogs({ from: '2026-10', to: '2026-10' })).toEqual([
+  expect(await api.desk.import()).toMatchObject({ counts: { ready: 0, done: 1 } })
+  const { receipts } = await api.desk.receipts(portion)
+  expect(receipts).toMatchObject([{ signer: preview.signer, months: ['2026-10'], undoneAt: '' }])
+  expect(await api.overview.monthsReceived()).toEqual({ from: '2026-10', to: '2026-10' })
+  expect(await api.overview.monthsOfLogs({ from: '2026-10', to: '2026-10' })).toEqual([
     { signer: preview.signer, months: ['2026-10'] },
   ])
 })
 
 test('does nothing when a file dialog is cancelled', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
-  expect(await api.supervision.invite({ organisation: 'Region Exempel' })).toBeNull()
-  expect(await api.supervision.chooseFiles()).toEqual([])
+  await api.ownInvitation.make({ organisation: 'Region Exempel' })
+  expect(await api.ownInvitation.save()).toBeNull()
+  expect(await api.desk.chooseFiles()).toMatchObject({ version: 0 })
 })
 
 test('keeps the chosen files when a second choice is cancelled', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+  await api.ownInvitation.make({ organisation: 'Region Exempel' })
   app.answers.push(join(folder, 'inbjudan'))
-  await api.supervision.invite({ organisation: 'Region Exempel' })
+  await api.ownInvitation.save()
   app.answers.push(join(folder, 'inbjudan'))
-  const [refused] = await api.supervision.chooseFiles()
-  expect(refused).toMatchObject({ state: 'refused', reason: { code: 'export-not-one' } })
-  expect(await api.supervision.chooseFiles()).toEqual([])
-  expect(await api.supervision.importChosen()).toEqual([refused])
-})
-
-test('founds no organisation when its invitation is not saved', async () => {
-  await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
-  expect(await api.supervision.invite({ organisation: 'Regoin Exempel' })).toBeNull()
-  expect(await api.supervision.organisation()).toBeNull()
-  app.answers.push(join(folder, 'inbjudan'))
-  await api.supervision.invite({ organisation: 'Region Exempel' })
-  expect(await api.supervision.organisation()).toMatchObject({ organisation: 'Region Exempel' })
+  expect(await api.desk.chooseFiles()).toMatchObject({ counts: { refused: 1 } })
+  expect(await api.desk.chooseFiles()).toMatchObject({ counts: { refused: 1 } })
+  await api.desk.import()
+  const portion = { from: 0, amount: 10 }
+  expect(await api.desk.files({ group: 'refused', portion })).toMatchObject([
+    { result: { state: 'refused', reason: { code: 'export-not-one' } } },
+  ])
 })
 
 test('stays locked when somebody locks while a profile is being opened', async () => {
@@ -163,35 +181,34 @@ test('stays locked when somebody locks while a profile is being opened', async (
 
 test('writes no file when the profile was locked while the dialog stood', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+  await api.ownInvitation.make({ organisation: 'Region Exempel' })
   const file = join(folder, 'inbjudan')
   app.answers.push(file)
-  const inviting = api.supervision.invite({ organisation: 'Region Exempel' })
+  const inviting = api.ownInvitation.save()
   app.locking.now('locked-by-key')
   await expect(inviting).rejects.toMatchObject({ code: 'locked' })
   expect(existsSync(file)).toBe(false)
 })
 
-test.skipIf(process.platform === 'win32')(
-  'says that it is locked, and nothing else, when that happens while files are read',
-  async () => {
-    await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
-    app.answers.push(join(folder, 'inbjudan'))
-    await api.supervision.invite({ organisation: 'Region Exempel' })
-    const pipe = join(folder, 'read until it ends')
-    execFileSync('mkfifo', [pipe])
-    app.answers.push(pipe)
-    const choosing = api.supervision.chooseFiles()
-    const writing = writeFile(pipe, 'x')
-    app.locking.now('locked-by-system')
-    await expect(choosing).rejects.toMatchObject({ code: 'locked' })
-    await writing
-    expect(app.eventLog.read(100).join()).not.toContain('unexpected')
-  },
-)
+test('says that it is locked, and nothing else, when that happens while files are read', async () => {
+  await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
+  const file = join(folder, 'inbjudan')
+  await api.ownInvitation.make({ organisation: 'Region Exempel' })
+  app.answers.push(file)
+  await api.ownInvitation.save()
+  app.answers.push(...Array.from({ length: 500 }, () => file))
+  const choosing = api.desk.chooseFiles()
+  await vi.waitFor(async () => expect(await api.desk.progress()).toMatchObject({ of: 500 }), {
+    interval: 1,
+  })
+  app.locking.now('locked-by-system')
+  await expect(choosing).rejects.toMatchObject({ code: 'locked' })
+  expect(app.eventLog.read(100).join()).not.toContain('unexpected')
+})
 
 test('confirms no signer whose file was not chosen', async () => {
   await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
-  await expect(api.supervision.confirmSigner('zoo-zoo')).rejects.toMatchObject({
+  await expect(api.desk.confirmSigner('zoo-zoo')).rejects.toMatchObject({
     code: 'signer-not-found',
   })
 })

@@ -8,7 +8,6 @@ import { basename, join } from 'node:path'
 import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Api } from '../../src/shared/contract.ts'
-import type { Invitation } from '../../src/shared/export-format.ts'
 import { languages } from '../../src/shared/language.ts'
 import { reportFormats, reportKinds } from '../../src/shared/report.ts'
 import { newOrganisationKey } from '../../src/sharing/organisation-key.ts'
@@ -19,6 +18,7 @@ import { aRecord } from '../support/a-record.ts'
 import { aSession } from '../support/a-session.ts'
 import { filesUnder, filesWith, namesWith, secretText } from '../support/leaks.ts'
 import { openExportIndependently } from '../support/open-export-independently.ts'
+import { choiceOf, invitationFor } from '../support/share-with.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
 const passphrase = 'fyra vanliga ord efter varandra'
@@ -112,14 +112,14 @@ const foundIn = (text: string, shown: readonly string[] = []): string[] =>
 
 test('no export holds any of it, nor does its preview', async () => {
   const key = await newOrganisationKey()
-  const invitation: Invitation = {
-    format: 'peerlogg-invitation',
-    version: 1,
-    organisation: 'Region Exempel',
-    recipient: key.recipient,
-  }
-  const preview = await api.sharing.preview({ invitation, months: ['2026-10'] })
-  expect(preview.facts.filter(({ value }) => value > 0).map(({ name }) => name)).toEqual([
+  const invitation = invitationFor('Region Exempel', key.recipient)
+  const organisationId = await api.invitations.add({
+    invitation,
+    organisationId: null,
+    isCompared: false,
+  })
+  const preview = await api.sharing.preview({ organisationId, months: ['2026-10'] })
+  expect(preview.facts.filter(({ fact }) => fact.value > 0).map(({ fact }) => fact.name)).toEqual([
     'distinct_people',
     'lists_started',
     'list_items_done',
@@ -130,7 +130,7 @@ test('no export holds any of it, nor does its preview', async () => {
   expect(foundIn(JSON.stringify(preview))).toEqual([])
   const file = join(chosen, 'oktober.peerlogg')
   app.answers.push(file)
-  await api.sharing.save(preview)
+  await api.sharing.save(choiceOf(preview))
   const { lines } = openExportIndependently(readFileSync(file), key.identity)
   expect(foundIn(String(lines))).toEqual([])
 })

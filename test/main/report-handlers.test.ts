@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ActivityCode } from '../../src/shared/activities.ts'
 import type { Api } from '../../src/shared/contract.ts'
 import { aSession } from '../support/a-session.ts'
+import { choiceOf } from '../support/share-with.ts'
 import { settingsOf } from '../report/a-report.ts'
 import { type AnApp, anApp } from './an-app.ts'
 
@@ -21,8 +22,9 @@ beforeAll(async () => {
   api = app.api
   const made = await api.profiles.create({ kind: 'supervisor', label: 'Handledning', passphrase })
   supervisor = made.profile.id
+  await api.ownInvitation.make({ organisation: 'Region Exempel' })
   app.answers.push(join(app.folder, 'inbjudan'))
-  await api.supervision.invite({ organisation: 'Region Exempel' })
+  await api.ownInvitation.save()
 
   peer = (await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })).profile.id
   const log = (date: string, activity: ActivityCode) =>
@@ -32,19 +34,21 @@ beforeAll(async () => {
   for (let day = 1; day <= 2; day++) await log(`2026-10-0${day}`, 'D13')
   for (let day = 1; day <= 3; day++) await log(`2026-09-0${day}`, 'D01')
   app.answers.push(join(app.folder, 'inbjudan'))
-  const invitation = await api.sharing.chooseInvitation()
-  const preview = await api.sharing.preview({
-    invitation: invitation!,
-    months: ['2026-09', '2026-10'],
+  const { invitation } = (await api.invitations.choose())!
+  const organisationId = await api.invitations.add({
+    invitation,
+    organisationId: null,
+    isCompared: true,
   })
+  const preview = await api.sharing.preview({ organisationId, months: ['2026-09', '2026-10'] })
   app.answers.push(join(app.folder, 'oktober.peerlogg'))
-  await api.sharing.save(preview)
+  await api.sharing.save(choiceOf(preview))
 
   await api.profiles.unlock({ id: supervisor, passphrase })
   app.answers.push(join(app.folder, 'oktober.peerlogg'))
-  await api.supervision.chooseFiles()
-  await api.supervision.confirmSigner(preview.signer.fingerprint)
-  await api.supervision.importChosen()
+  await api.desk.chooseFiles()
+  await api.desk.confirmSigner(preview.signer.fingerprint)
+  await api.desk.import()
 }, 60_000)
 afterAll(() => app.close())
 

@@ -41,8 +41,9 @@ export type Screen =
   | 'Dela'
   | 'Inställningar'
   | 'Hjälp'
-  | 'Läs in'
-  | 'Inbjudan'
+  | 'Inkorg'
+  | 'Översikt'
+  | 'Nycklar'
 
 /** Goes to an element by Tab; fails when the keyboard does not lead there. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
@@ -114,7 +115,7 @@ export async function createProfile(page: Page, profile: NewProfile): Promise<st
   await typeInto(page, 'Lösenfrasen en gång till', profile.passphrase)
   await page.keyboard.press('Enter')
   const code = await keepRecoveryCode(page)
-  await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Läs in')
+  await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Inkorg')
   return code
 }
 
@@ -143,7 +144,7 @@ export async function recover(page: Page, profile: NewProfile, code: string): Pr
   await typeInto(page, 'Den nya lösenfrasen en gång till', profile.passphrase)
   await page.keyboard.press('Enter')
   const newCode = await keepRecoveryCode(page)
-  await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Läs in')
+  await expectScreen(page, profile.kind === 'peer' ? 'Idag' : 'Inkorg')
   return newCode
 }
 
@@ -283,23 +284,56 @@ async function takeBestHit(page: Page, letters: string): Promise<void> {
   await expect(activity).not.toHaveValue(letters)
 }
 
-/** Makes the organisation and saves its invitation. */
+/** Makes the organisation and saves its invitation as a file. */
 export async function invite(app: RunningApp, organisation: string, file: string): Promise<void> {
   const { page } = app
-  await goTo(page, 'Inbjudan')
-  await typeInto(page, 'Organisationens namn', organisation)
+  await makeOrganisation(page, organisation)
   await app.answerDialogWith(file)
-  await page.keyboard.press('Enter')
+  await pressButton(page, 'Spara inbjudan …')
   await expectSaved(page, file)
 }
 
-/** Chooses the invitation under Dela; the newest whole month, or the only one, is already chosen. */
+export async function makeOrganisation(page: Page, organisation: string): Promise<void> {
+  await goTo(page, 'Nycklar')
+  await typeInto(page, 'Organisationens namn', organisation)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: `Inbjudan till ${organisation}` })).toBeFocused()
+}
+
+/** Adds an invitation on the screen that asks for one, and says whether its words were compared. */
+export async function addInvitation(
+  app: RunningApp,
+  file: string,
+  comparison: 'Orden stämmer' | 'Jag jämför senare' = 'Orden stämmer',
+): Promise<void> {
+  const { page } = app
+  await app.answerDialogWith(file)
+  await pressButton(page, 'Välj inbjudan …')
+  await pressRadio(page, comparison)
+  await pressButton(page, /^Lägg till /)
+  await expect(page.getByRole('button', { name: /^Lägg till / })).toBeHidden()
+}
+
+/** Chooses a radio button in a group where none is chosen yet. */
+export async function pressRadio(page: Page, name: string | RegExp): Promise<void> {
+  const target = page.getByRole('radio', { name })
+  const group = page.getByRole('group').filter({ has: target })
+  await tabTo(page, group.getByRole('radio').first())
+  await page.keyboard.press('Space')
+  await pressUntil(page, 'ArrowDown', target)
+  await expect(target).toBeChecked()
+}
+
+/** Adds the first invitation under Dela; the newest whole month, or the only one, is already chosen. */
 export async function previewExport(app: RunningApp, invitation: string): Promise<void> {
   await goTo(app.page, 'Dela')
-  await app.answerDialogWith(invitation)
-  await pressButton(app.page, 'Välj inbjudan …')
-  await expect(app.page.getByRole('table', { name: 'Rader som lämnar loggen' })).toBeVisible()
+  await addInvitation(app, invitation)
+  await expect(linesToLeave(app.page)).not.toHaveCount(0)
 }
+
+/** Every line that would leave, or is held back. */
+export const linesToLeave = (page: Page): Locator =>
+  page.getByRole('group', { name: 'Rader som lämnar loggen' }).getByRole('listitem')
 
 export async function saveExport(app: RunningApp, file: string): Promise<void> {
   await app.answerDialogWith(file)
@@ -315,16 +349,17 @@ async function expectSaved(page: Page, file: string): Promise<void> {
 
 /** The eight words by which people know a key. */
 export async function readFingerprint(page: Page): Promise<readonly string[]> {
-  return page
-    .getByRole('list', { name: 'Fingeravtryck i ord' })
-    .getByRole('listitem')
-    .allInnerTexts()
+  const words = page.getByRole('list', { name: 'Fingeravtryck i ord' }).getByRole('listitem')
+  // The lists of words are fetched when the first ones are shown.
+  await expect(words).toHaveText(Array.from({ length: 8 }, () => /\p{L}/u))
+  return words.allInnerTexts()
 }
 
+/** Puts files on the desk. */
 export async function chooseFilesToImport(app: RunningApp, ...files: string[]): Promise<void> {
-  await goTo(app.page, 'Läs in')
+  await goTo(app.page, 'Inkorg')
   await app.answerDialogWith(files)
-  await pressButton(app.page, 'Välj filer …')
+  await pressButton(app.page, /^Välj (fler )?filer …$/)
   await expect(app.page.getByRole('heading', { name: 'Det här innehåller filerna' })).toBeVisible()
 }
 
@@ -333,7 +368,9 @@ export async function confirmSigner(page: Page, name: string): Promise<void> {
   await expect(page.getByRole('heading', { name: `Ny avsändare: ${name}` })).toBeHidden()
 }
 
+/** Takes in what is ready on the desk. */
 export async function importChosen(page: Page): Promise<void> {
-  await pressButton(page, /^Läs in \d+ fil/)
-  await expect(page.getByRole('heading', { name: 'Kvitto' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Läs in \d+ fil/ })).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('heading', { name: /^Inlästa/ })).toBeVisible()
 }

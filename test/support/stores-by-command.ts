@@ -9,7 +9,7 @@ import { makeLogApart } from './make-log-apart.ts'
 const peerloggFile = fileURLToPath(new URL('../../src/cli/peerlogg.ts', import.meta.url))
 
 /** Runs a command with the passphrase of a profile, and answers with what it printed. */
-function peerlogg(
+export function peerlogg(
   folder: string,
   { passphrase }: NewProfile,
   command: string,
@@ -30,12 +30,29 @@ function peerlogg(
   return JSON.parse(stdout)
 }
 
+/** Where the app keeps a profile. */
+export function storeOf(folder: string, { label }: NewProfile): string {
+  const profiles = join(folder, 'user-data/profiles')
+  const isIts = (id: string) =>
+    readFileSync(join(profiles, id, 'profile.json'), 'utf8').includes(JSON.stringify(label))
+  return join(profiles, readdirSync(profiles).find(isIts) ?? '')
+}
+
+/** Makes an empty profile, and answers with where it is. */
+export function makeProfile(folder: string, profile: NewProfile): string {
+  const made = join(folder, 'user-data/profiles/made')
+  const { kind, label } = profile
+  const { id } = peerlogg(folder, profile, 'create', { store: made, kind, label }) as {
+    id: string
+  }
+  const store = join(folder, 'user-data/profiles', id)
+  renameSync(made, store)
+  return store
+}
+
 /** Logs files in a profile that no window has open. */
 export function logFiles(folder: string, peer: NewProfile, files: readonly string[]): void {
-  const profiles = join(folder, 'user-data/profiles')
-  const isOfPeer = (id: string) =>
-    readFileSync(join(profiles, id, 'profile.json'), 'utf8').includes(JSON.stringify(peer.label))
-  const store = join(profiles, readdirSync(profiles).find(isOfPeer) ?? '')
+  const store = storeOf(folder, peer)
   for (const csv of files) peerlogg(folder, peer, 'log', { store, csv })
 }
 
@@ -51,14 +68,8 @@ export function makeSupervisorOfFiles(
   supervisor: NewProfile,
   logs: readonly { readonly files: readonly string[]; readonly months: readonly string[] }[],
 ): void {
-  const made = join(folder, 'user-data/profiles/made')
   const invitation = join(folder, 'region.peerlogg-invitation')
-  const { kind, label } = supervisor
-  const { id } = peerlogg(folder, supervisor, 'create', { store: made, kind, label }) as {
-    id: string
-  }
-  const store = join(folder, 'user-data/profiles', id)
-  renameSync(made, store)
+  const store = makeProfile(folder, supervisor)
   peerlogg(folder, supervisor, 'invite', {
     store,
     organisation: 'Region Exempel',

@@ -12,7 +12,8 @@ export interface World {
 
 /** Few of each, so that what is left over is often small; with activities of every kind of group. */
 export const activities = ['D01', 'D02', 'D12', 'D13', 'D17', 'D19', 'I02', 'I04', 'I10'] as const
-export const forms = ['individual', 'group', 'alone'] as const
+/** Some senders leave forms out. */
+export const forms = ['individual', 'group', 'alone', ''] as const
 export const phases = ['', 'first_contact', 'ongoing', 'steady'] as const
 const settings = ['inpatient', 'outpatient', 'municipal']
 

@@ -9,6 +9,7 @@ import {
   proposedTitle,
   thisYear,
   translatedHeading,
+  newReportOn,
 } from '../../../src/renderer/report/proposals.ts'
 import { reportSettings } from '../../../src/shared/report.ts'
 
@@ -107,4 +108,14 @@ test('a further text gets the first usual heading that is free', () => {
     '2026-03-01',
   )
   expect(nextHeading('en', all)).toBe('New heading')
+})
+
+test('a report can begin with the months and units that somebody has looked at', () => {
+  expect(newReportOn({ from: '2026-04', to: '2026-06' }, ['Avdelning 72'], 'sv')).toMatchObject({
+    kind: 'work',
+    from: '2026-04',
+    to: '2026-06',
+    units: ['Avdelning 72'],
+    title: 'Rapport april–juni 2026',
+  })
 })
