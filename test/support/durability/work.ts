@@ -3,7 +3,7 @@
  * Before each it says on channel 3 what it will do, and once the rooms have acknowledged it, what it
  * did; only then it goes on. Everything it needs comes as JSON on its standard input.
  */
-import { copyFileSync, mkdirSync, writeSync } from 'node:fs'
+import { copyFileSync, mkdirSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { json } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -175,13 +175,27 @@ async function take(step: Step): Promise<Answer> {
 function backupsNow(): Answer {
   const backups = listBackups(directory).map(({ name }) => name)
   const made = backups.filter((name) => !known.backups[name])
-  const kept = made.map((name) => {
+  const kept = made.flatMap((name) => {
     const path = join(task.keptFolder, String(++keptCount), name)
     mkdirSync(dirname(path), { recursive: true })
-    copyFileSync(join(backupFolder, name), path)
-    return path
+    return copies(join(backupFolder, name), path) ? [path] : []
   })
   return { backups, kept }
+}
+
+/**
+ * False when the limit on the size of this process's files, which can come at any moment, stopped the copy
+ * too. The step before it is done all the same, and must not be told as refused.
+ */
+function copies(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to)
+    return true
+  } catch (error) {
+    if (asRefusal(error).code !== 'disk-full') throw error
+    rmSync(to, { force: true })
+    return false
+  }
 }
 
 function oldLogOf(sessions: readonly NewSession[]): string {
