@@ -54,14 +54,6 @@ const groups: readonly KeyGroup[] = [
     ],
   },
   {
-    id: 'help-share',
-    title: <Trans>När du delar</Trans>,
-    lines: [
-      { keys: [shortcuts.save], what: <Trans>lägg filen i delningsmappen</Trans> },
-      { keys: [shortcuts.putWaiting], what: <Trans>lägg dit det som väntar</Trans> },
-    ],
-  },
-  {
     id: 'help-lists',
     title: <Trans>I en lista med insatser</Trans>,
     lines: [
