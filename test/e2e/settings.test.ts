@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { faultsOf } from '../support/faults.ts'
 import {
+  addInvitation,
   choose,
   createProfile,
   fieldOf,
@@ -179,8 +180,7 @@ test('units, what people are called, and sample data', async ({ app, folder }) =
     await expect(page.getByText(/påhittade insatser/)).toBeVisible()
     expect(await faultsOf(page, 'sample data')).toEqual([])
     await goTo(page, 'Dela')
-    await app.answerDialogWith(invitation)
-    await pressButton(page, 'Välj inbjudan …')
+    await addInvitation(app, invitation)
     await expect(page.getByText('Månaden innehåller exempeldata.')).toBeVisible()
     expect(await faultsOf(page, 'sample data cannot be shared')).toEqual([])
     await goTo(page, 'Inställningar')
