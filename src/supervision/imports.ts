@@ -11,7 +11,7 @@ import type { Database } from '../vault/database.ts'
 import { prepared } from '../vault/prepared.ts'
 import { getOrganisationKeys } from './organisation.ts'
 import { findHeld, type HeldFrom, replaceMonths } from './shared-months.ts'
-import { findKey } from './signers.ts'
+import { findKey, nameAfterNewestImport } from './signers.ts'
 
 /** By what an export is judged: enough of it to do so again without its lines. */
 export interface Outline {
@@ -47,13 +47,13 @@ export function judge(file: string, outline: Outline, known: Known): ImportResul
 /** Asks a store about one export after the other, while nothing else changes it. */
 export function whatIsKnown(db: Database): (outline: Outline) => KnownHere {
   const [newest] = getOrganisationKeys(db)
-  const imported = db
-    .prepare<[string], string>(
-      `SELECT imported_at FROM imports WHERE digest = ? AND undone_at = ''`,
-    )
-    .pluck()
-  const followed = db.prepare<[number, string], number>(
-    'SELECT 1 FROM imports WHERE signer_id = ? AND export_id = ?',
+  const imported = prepared<[string], string>(
+    db,
+    `SELECT imported_at FROM imports WHERE digest = ? AND undone_at = ''`,
+  ).pluck()
+  const followed = prepared<[number, string]>(
+    db,
+    `SELECT 1 FROM imports WHERE signer_id = ? AND export_id = ? AND undone_at = ''`,
   )
   const keys = new Map<string, KnownKey | null>()
   const keyOf = (publicKey: string): KnownKey | null => {
@@ -140,18 +140,4 @@ function keepReceipt(
     .get(receipt)
   if (id === undefined) throw new Error('A receipt was not kept')
   return id
-}
-
-/**
- * People change how they call themselves; the newest export says it. A signer of whom no import is
- * left keeps the name.
- */
-export function nameAfterNewestImport(db: Database, signerId: number): void {
-  prepared<[number]>(
-    db,
-    `UPDATE signers SET name = coalesce((
-       SELECT signer_name FROM imports WHERE signer_id = signers.id AND undone_at = ''
-       ORDER BY sequence DESC, digest DESC LIMIT 1
-     ), name) WHERE id = ?`,
-  ).run(signerId)
 }

@@ -7,9 +7,9 @@ import { Refusal } from '../shared/refusal.ts'
 import { readLines } from '../sharing/export-file.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
-import { nameAfterNewestImport } from './imports.ts'
 import { getOrganisationKeys } from './organisation.ts'
 import { findHeld, replaceMonths } from './shared-months.ts'
+import { nameAfterNewestImport } from './signers.ts'
 
 interface ReceiptRow extends Omit<Receipt, 'signer' | 'months'> {
   readonly name: string

@@ -31,13 +31,15 @@ export function confirmSigner(
   db.transaction(() => {
     if (findKey(db, publicKey)) return
     const former = findKey(db, formerPublicKey)
-    const newerSignerId = db
-      .prepare<[string], number>('SELECT signer_id FROM signer_keys WHERE former_public_key = ?')
+    const newer = db
+      .prepare<[string], number>(
+        'SELECT DISTINCT signer_id FROM signer_keys WHERE former_public_key = ? ORDER BY signer_id',
+      )
       .pluck()
-      .get(publicKey)
+      .all(publicKey)
     const signerId =
       former?.signerId ??
-      newerSignerId ??
+      newer[0] ??
       Number(db.prepare('INSERT INTO signers (name) VALUES (?)').run(name).lastInsertRowid)
     db.prepare(
       `INSERT INTO signer_keys (public_key, signer_id, former_public_key, confirmed_at, confirmed_by)
@@ -48,8 +50,52 @@ export function confirmSigner(
        WHERE public_key = ? AND revoked_at = ''`,
     )
     revoke.run(now, by, formerPublicKey)
-    if (newerSignerId !== undefined) revoke.run(now, by, publicKey)
+    if (newer.length > 0) revoke.run(now, by, publicKey)
+    for (const other of newer) if (other !== signerId) mergeSigners(db, signerId, other)
   }).immediate()
+}
+
+/**
+ * A key turned out to stand between two that were held for two logs. Of a month that both have shared
+ * the newer edition stays (`isNewer` in sharing/judge-export.ts).
+ */
+function mergeSigners(db: Database, stays: number, goes: number): void {
+  const ids = { stays, goes }
+  db.prepare(
+    `DELETE FROM months WHERE (signer_id, month) IN (
+       SELECT older.signer_id, older.month
+       FROM months AS older JOIN months AS newer USING (month)
+         JOIN imports AS older_import ON older_import.id = older.import_id
+         JOIN imports AS newer_import ON newer_import.id = newer.import_id
+       WHERE (older.signer_id, newer.signer_id) IN (VALUES (@stays, @goes), (@goes, @stays))
+         AND (older_import.sequence, older_import.digest)
+           < (newer_import.sequence, newer_import.digest))`,
+  ).run(ids)
+  // Cells and facts refer to their month, and a month to its signer.
+  db.prepare(
+    `INSERT INTO months (signer_id, month, import_id)
+     SELECT @stays, month, import_id FROM months WHERE signer_id = @goes`,
+  ).run(ids)
+  for (const table of ['cells', 'facts', 'imports', 'signer_keys']) {
+    db.prepare(`UPDATE ${table} SET signer_id = @stays WHERE signer_id = @goes`).run(ids)
+  }
+  db.prepare('DELETE FROM months WHERE signer_id = ?').run(goes)
+  db.prepare('DELETE FROM signers WHERE id = ?').run(goes)
+  nameAfterNewestImport(db, stays)
+}
+
+/**
+ * People change how they call themselves; the newest export says it. A signer of whom no import is
+ * left keeps the name.
+ */
+export function nameAfterNewestImport(db: Database, signerId: number): void {
+  prepared<[number]>(
+    db,
+    `UPDATE signers SET name = coalesce((
+       SELECT signer_name FROM imports WHERE signer_id = signers.id AND undone_at = ''
+       ORDER BY sequence DESC, digest DESC LIMIT 1
+     ), name) WHERE id = ?`,
+  ).run(signerId)
 }
 
 /** What is known of a key, or null when nobody has confirmed it. */

@@ -115,6 +115,46 @@ test('a new key of a known log is one more of the same sender, and the former on
   ])
 })
 
+test('a key that turns out to stand between two others makes them one log', async () => {
+  const [first, second, third] = [newSigningKey(), newSigningKey(), newSigningKey()]
+  const { db, aSigner, take } = await aSupervisor()
+  const signer = aSigner('Peer A')
+  const trust = (key: typeof first, formerPublicKey: string) =>
+    confirmSigner(db, { name: 'Peer A', publicKey: key.publicKey, formerPublicKey }, 'Handledare')
+  trust(first, '')
+  trust(third, second.publicKey)
+  const cells = [aCell()]
+  await take(await signer.send({ signingKey: first, sequence: 1, cells }))
+  const months = ['2026-10', '2026-11']
+  const byThird = { signingKey: third, formerPublicKey: second.publicKey }
+  const newest = [aCell({ sessions: 7, minutes: 300 }), aCell({ month: '2026-11' })]
+  const sent = { ...byThird, exportId: randomUUID(), sequence: 3, months, cells: newest, facts: [] }
+  expect(await take(await signer.send({ ...sent, signerName: 'Peer Ä' }))).toMatchObject([
+    { state: 'new' },
+  ])
+  expect(list(db)).toHaveLength(2)
+
+  trust(second, first.publicKey)
+  expect(list(db)).toMatchObject([
+    {
+      name: 'Peer Ä',
+      months,
+      keys: expect.arrayContaining([
+        expect.objectContaining({ publicKey: first.publicKey, revokedBy: 'Handledare' }),
+        expect.objectContaining({ publicKey: second.publicKey, revokedBy: 'Handledare' }),
+        expect.objectContaining({ publicKey: third.publicKey, revokedAt: '' }),
+      ]),
+    },
+  ])
+  const { cells: held, facts } = contentsOf(db)
+  expect((held as unknown[][]).map((row) => row.slice(-3))).toEqual([
+    [7, 300, 3],
+    [3, 95, 3],
+  ])
+  expect(facts).toEqual([])
+  expect(db.pragma('foreign_key_check')).toEqual([])
+})
+
 test('two keys of one log are of one sender, whichever is confirmed first', async () => {
   const stores: unknown[] = []
   const [former, newer] = [newSigningKey(), newSigningKey()]
