@@ -47,7 +47,7 @@ export async function measureImport(): Promise<Figure[]> {
       read: () => Promise.resolve(bytes),
     }))
     const times = await inTurn(
-      3,
+      5,
       async () => {
         const results = await importFiles(ours.db, incoming, course)
         assert.ok(results.every(({ state }) => state === 'new'))

@@ -52,7 +52,7 @@ function sumFacts(db: Database, from: string, to: string): Report['facts'] {
   const names = factsAddedOver(from === to ? 'one month' : 'months')
   const rows = db
     .prepare<[string, string, string], [name: string, value: number]>(
-      `SELECT name, SUM(value) FROM facts
+      `SELECT name, SUM(value) FROM months JOIN facts USING (signer_id, month)
        WHERE month BETWEEN ? AND ? AND name IN (SELECT value FROM json_each(?))
        GROUP BY name ORDER BY name`,
     )

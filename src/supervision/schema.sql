@@ -27,8 +27,6 @@ CREATE TABLE facts (
         FOREIGN KEY (signer_id, month) REFERENCES months ON DELETE CASCADE
       ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX facts_by_month ON facts (month, name, value);
-
 CREATE TABLE files_seen (
   name TEXT NOT NULL PRIMARY KEY,
   bytes INTEGER NOT NULL,
@@ -63,9 +61,7 @@ CREATE TABLE "imports" (
   lines BLOB NOT NULL DEFAULT x''
 ) STRICT;
 
-CREATE INDEX imports_by_export ON imports (signer_id, export_id);
-
-CREATE INDEX imports_by_signer ON imports (signer_id, sequence, digest, signer_name)
+CREATE INDEX imports_by_signer ON imports (signer_id, sequence, digest, signer_name, export_id)
   WHERE undone_at = '';
 
 CREATE TABLE months (

@@ -194,7 +194,8 @@ function readShared(db: Database, range: MonthRange): Shared {
     .all(from, to)
   const rows = db
     .prepare<[string, string], [signerId: number, month: string, name: FactName, value: number]>(
-      'SELECT signer_id, month, name, value FROM facts WHERE month BETWEEN ? AND ?',
+      `SELECT signer_id, month, name, value FROM months JOIN facts USING (signer_id, month)
+       WHERE month BETWEEN ? AND ?`,
     )
     .raw()
     .iterate(from, to)
