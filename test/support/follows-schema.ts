@@ -4,6 +4,9 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>
 }
 
+/** Of Unicode, of which some take two places in a string. */
+const characters = (text: string) => Array.from(text).length
+
 const rules: Readonly<Record<string, (value: unknown, told: never, schema: Schema) => boolean>> = {
   type: (value, told: string) =>
     told === 'object'
@@ -19,8 +22,8 @@ const rules: Readonly<Record<string, (value: unknown, told: never, schema: Schem
   pattern: (value, told: string) => typeof value !== 'string' || new RegExp(told, 'u').test(value),
   // Beside a pattern that says the same.
   format: () => true,
-  minLength: (value, told: number) => typeof value !== 'string' || value.length >= told,
-  maxLength: (value, told: number) => typeof value !== 'string' || value.length <= told,
+  minLength: (value, told: number) => typeof value !== 'string' || characters(value) >= told,
+  maxLength: (value, told: number) => typeof value !== 'string' || characters(value) <= told,
   minimum: (value, told: number) => typeof value !== 'number' || value >= told,
   maximum: (value, told: number) => typeof value !== 'number' || value <= told,
   minItems: (value, told: number) => !Array.isArray(value) || value.length >= told,
