@@ -251,7 +251,7 @@ test('a supervisor’s store of version 1 is backed up and keeps all that was im
       .raw()
       .all(),
   ).toEqual([['Min logg', 1, 74, 3, 226, 8655]])
-  expectKeysKept(db, 'ByVVCZ3Aoj06PYvHLni1pQz2gDcqeawxPXhQo4ilYhU=')
+  expectKeysKept(db, 'ByVVCZ3Aoj06PYvHLni1pQz2gDcqeawxPXhQo4ilYhU=', false)
   await closeAndVerify(store, {
     kind: 'supervisor',
     hasInvitation: true,
@@ -263,12 +263,23 @@ test('a supervisor’s store of version 1 is backed up and keeps all that was im
   await expectBackupOf(directory, versions.supervision)
 })
 
+/** What exports tell since there are plans; none was in the log. */
+const plansInFigures = [
+  'groups_held',
+  'list_items_done',
+  'lists_finished',
+  'lists_started',
+  'plan_steps_done',
+  'plans_active',
+]
+
 test.each([
-  [2, 'aKjr1N9VM26i6YNFcGo19AMTi4C1yrRk6BRRFGYUdr0='],
-  [3, 'hkcUV+l2LK82p7fFfdbY6fK2//QiPFws8MaQs1L8kAw='],
+  [2, 'aKjr1N9VM26i6YNFcGo19AMTi4C1yrRk6BRRFGYUdr0=', []],
+  [3, 'hkcUV+l2LK82p7fFfdbY6fK2//QiPFws8MaQs1L8kAw=', []],
+  [4, '/x42WUFBidtUkDCZOq02Y20SSdZ+yzwh4i/w6PU4nUY=', plansInFigures],
 ] as const)(
   'a supervisor’s store of version %i is backed up and keeps all that was imported',
-  async (version, publicKey) => {
+  async (version, publicKey, plans) => {
     const directory = copyOfReleased(`supervision-${version}`)
     const store = await enter(directory)
     const { db } = store
@@ -279,9 +290,10 @@ test.each([
       ['2026-10', 'distinct_people', 25],
       ['2026-10', 'first_contacts', 27],
       ['2026-10', 'follow_ups_done', 0],
+      ...plans.map((name) => ['2026-10', name, 0]),
       ['2026-10', 'supervision_and_training_minutes', 270],
     ])
-    expectKeysKept(db, publicKey)
+    expectKeysKept(db, publicKey, version === 4)
     await closeAndVerify(store, {
       kind: 'supervisor',
       hasInvitation: true,
@@ -294,8 +306,11 @@ test.each([
   },
 )
 
-/** The one key of the organisation and the one of the sender, with the months of the import by it. */
-function expectKeysKept(db: Database, publicKey: string) {
+/**
+ * The one key of the organisation and the one of the sender, with the months of the import by it. Since
+ * version 4 a store tells who confirmed a key, and keeps the lines of files.
+ */
+function expectKeysKept(db: Database, publicKey: string, isOfVersion4: boolean) {
   const keys = getOrganisationKeys(db)
   expect(keys).toEqual([
     {
@@ -315,11 +330,11 @@ function expectKeysKept(db: Database, publicKey: string) {
       .prepare('SELECT public_key, signer_id, confirmed_by, revoked_at FROM signer_keys')
       .raw()
       .all(),
-  ).toEqual([[publicKey, 1, '', '']])
+  ).toEqual([[publicKey, 1, isOfVersion4 ? 'Norra området' : '', '']])
   expect(db.prepare('SELECT id, name FROM signers').raw().all()).toEqual([[1, 'Min logg']])
   expect(
-    db.prepare('SELECT months, undone_at, withheld, length(lines) FROM imports').raw().all(),
-  ).toEqual([['["2026-10"]', '', 0, 0]])
+    db.prepare('SELECT months, undone_at, withheld, length(lines) > 0 FROM imports').raw().all(),
+  ).toEqual([['["2026-10"]', '', 0, isOfVersion4 ? 1 : 0]])
 }
 
 async function closeAndVerify(store: Store, contents: object): Promise<void> {

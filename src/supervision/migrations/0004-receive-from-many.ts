@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { Migration } from '../../vault/database.ts'
 
 /**
@@ -90,9 +90,12 @@ SELECT id, digest, signer_id, signer_name, export_id, sequence, created, importe
   cells, facts, sessions, minutes
 FROM imports;
 `)
-    const organisation = db.prepare<[], string>('SELECT name FROM organisation').pluck().get()
-    if (organisation !== undefined) {
-      db.prepare('INSERT INTO new_organisation VALUES (1, ?, ?)').run(randomUUID(), organisation)
+    const organisation = db
+      .prepare<[], { name: string; recipient: string }>('SELECT name, recipient FROM organisation')
+      .get()
+    if (organisation) {
+      const { name, recipient } = organisation
+      db.prepare('INSERT INTO new_organisation VALUES (1, ?, ?)').run(idFrom(recipient), name)
     }
     db.exec(`
 DROP TABLE organisation;
@@ -133,4 +136,12 @@ CREATE TABLE files_seen (
 ) STRICT, WITHOUT ROWID;
 `)
   },
+}
+
+/** The same in each copy of a store, whenever it is brought here: a UUID of version 8 made of its key. */
+function idFrom(recipient: string): string {
+  const bytes = createHash('sha256').update(recipient).digest().subarray(0, 16)
+  bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
+  bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
 }
