@@ -110,22 +110,21 @@ export function noteKeysSaved(db: Database, { at, recipients }: KeysSaved): void
 /**
  * The organisation and the keys of a key file, beside those that the store has. Answers how many it lacked.
  * Throws as `readKeyFile`, and Refusal 'recovery-code-mistyped' or 'key-file-foreign' when the store
- * belongs to another organisation. Whatever is refused changes nothing.
+ * has keys and the file none of them: an id alone anybody could write. Whatever is refused changes nothing.
  */
 export async function restoreKeys(db: Database, bytes: Uint8Array, code: string): Promise<number> {
   const file = await readKeyFile(bytes, asPrinted(code))
   const { id, name } = file.organisation
   return db
     .transaction(() => {
-      const present = findIdentifiedOrganisation(db)
-      if (present && present.id !== id) throw new Refusal('key-file-foreign')
-      if (!present) {
+      const before = listKeys(db)
+      if (before.length > 0 && !before.some(isIn(file))) throw new Refusal('key-file-foreign')
+      if (!findIdentifiedOrganisation(db)) {
         db.prepare('INSERT INTO organisation (id, organisation_id, name) VALUES (1, ?, ?)').run(
           id,
           name,
         )
       }
-      const before = listKeys(db)
       const all = together(before, file)
       db.prepare('DELETE FROM organisation_keys').run()
       for (const key of all) insertKey(db, key)
@@ -133,6 +132,11 @@ export async function restoreKeys(db: Database, bytes: Uint8Array, code: string)
     })
     .immediate()
 }
+
+const isIn =
+  ({ keys }: KeyFile) =>
+  ({ recipient, identity }: Key) =>
+    keys.some((key) => key.recipient === recipient && key.identity === identity)
 
 /** How many former keys an invitation has room for beside the newest. */
 const mostFormer = 4

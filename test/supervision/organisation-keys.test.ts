@@ -203,4 +203,12 @@ test('another organisation’s keys are refused, and so is a wrong code; nothing
     'recovery-code-mistyped',
   )
   expect(rowsOf(db)).toEqual(before)
+  // Also with our id, which a key file of theirs may say.
+  const { organisation_id: id } = db.prepare('SELECT organisation_id FROM organisation').get() as {
+    organisation_id: string
+  }
+  stranger.prepare('UPDATE organisation SET organisation_id = ?').run(id)
+  const claiming = (await keysInFile(stranger, code)).bytes
+  await expect(restoreKeys(db, claiming, code)).rejects.toThrow('key-file-foreign')
+  expect(rowsOf(db)).toEqual(before)
 })

@@ -91,11 +91,11 @@ SELECT id, digest, signer_id, signer_name, export_id, sequence, created, importe
 FROM imports;
 `)
     const organisation = db
-      .prepare<[], { name: string; recipient: string }>('SELECT name, recipient FROM organisation')
+      .prepare<[], { name: string; identity: string }>('SELECT name, identity FROM organisation')
       .get()
     if (organisation) {
-      const { name, recipient } = organisation
-      db.prepare('INSERT INTO new_organisation VALUES (1, ?, ?)').run(idFrom(recipient), name)
+      const { name, identity } = organisation
+      db.prepare('INSERT INTO new_organisation VALUES (1, ?, ?)').run(idFrom(identity), name)
     }
     db.exec(`
 DROP TABLE organisation;
@@ -138,9 +138,12 @@ CREATE TABLE files_seen (
   },
 }
 
-/** The same in each copy of a store, whenever it is brought here: a UUID of version 8 made of its key. */
-function idFrom(recipient: string): string {
-  const bytes = createHash('sha256').update(recipient).digest().subarray(0, 16)
+/**
+ * The same in each copy of a store, whenever it is brought here, and told by nothing that leaves it: a UUID
+ * of version 8 made of the secret half of its key.
+ */
+function idFrom(identity: string): string {
+  const bytes = createHash('sha256').update(identity).digest().subarray(0, 16)
   bytes.writeUInt8((bytes.readUInt8(6) & 0x0f) | 0x80, 6)
   bytes.writeUInt8((bytes.readUInt8(8) & 0x3f) | 0x80, 8)
   return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')
