@@ -8,7 +8,7 @@ import { type MonthLines, hashOfMonth, isFactKey } from './export-lines.ts'
 import { listMonths } from './sessions.ts'
 
 /** One that was never saved anywhere, or was taken back while it waited, counts for nothing. */
-const leftOrWaits = `(left_at <> '' OR (folder_file <> '' AND taken_back_at = ''))`
+export const leftOrWaits = `(left_at <> '' OR (folder_file <> '' AND taken_back_at = ''))`
 
 /** How an organisation has each month of the log, newest first. */
 export function listSharedMonths(db: Database, organisationId: number): SharedMonth[] {

@@ -1,6 +1,7 @@
 /** The keys by which a supervisor knows this log. The newest signs; those before it stay to be told. */
 import { type SigningKey, newSigningKey } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
+import { leftOrWaits } from './export-history.ts'
 
 interface ListedKey {
   readonly publicKey: string
@@ -21,13 +22,13 @@ export function getSigningKey(db: Database): SigningKey {
 
 /**
  * The key before the present one, in base64, that an organisation may know: one that signed a file which
- * left for it. Empty without one. A key in between that signed nothing there would tell it nothing.
+ * left for it, or waits to. Empty without one. A key in between that signed nothing there would tell it nothing.
  */
 export function formerPublicKey(db: Database, organisationId: number): string {
   const former = db
     .prepare<[number, string], string>(
       `SELECT signed_with FROM exports
-       WHERE organisation_id = ? AND left_at <> '' AND signed_with <> ?
+       WHERE organisation_id = ? AND ${leftOrWaits} AND signed_with <> ?
        ORDER BY sequence DESC LIMIT 1`,
     )
     .pluck()

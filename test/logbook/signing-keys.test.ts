@@ -55,4 +55,10 @@ test('the former key that is told is the last that signed what left for the same
     second,
     '',
   ])
+  // One that waits for the sharing folder will have left, unless it is taken back.
+  put.run('fyra', 1, second, '')
+  db.exec(`UPDATE exports SET folder_file = 'a.peerlogg' WHERE export_id = 'fyra'`)
+  expect(formerPublicKey(db, 1)).toBe(second)
+  db.exec(`UPDATE exports SET taken_back_at = '2026-11-04' WHERE export_id = 'fyra'`)
+  expect(formerPublicKey(db, 1)).toBe(first)
 })
