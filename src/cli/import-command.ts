@@ -10,7 +10,7 @@ import {
   lookAt,
 } from '../supervision/incoming-files.ts'
 import { confirmSigner } from '../supervision/signers.ts'
-import { signerOf } from '../supervision/waiting-signers.ts'
+import { introduce, signerOf } from '../supervision/waiting-signers.ts'
 import type { Store } from '../vault/open.ts'
 import type { Given } from './arguments.ts'
 import type { Outcome, Run } from './commands.ts'
@@ -26,9 +26,14 @@ const course = { signal: new AbortController().signal, tell: () => {} }
 export const importFiles: Run = async (given, language) => {
   const files = given.files.map(asPath).map(fileAt)
   return changeStore('supervisor', given, language, async ({ db, profile }) => {
-    await trustIfAsked(given, { db, profile }, files)
-    return outcomeOf(await takeInAll(db, files, course), language)
+    const trusted = await trustIfAsked(given, { db, profile }, files)
+    return outcomeOf(await takeInAll(db, files, course), trusted, language)
   })
+}
+
+/** Whom --trust confirmed just now, and with which logs it is one. */
+interface Trusted {
+  readonly trusted?: ReturnType<typeof introduce>
 }
 
 /** Confirms the sender whose words stand after --trust. Throws Refusal 'signer-not-found'. */
@@ -36,20 +41,26 @@ export async function trustIfAsked(
   given: Given,
   { db, profile }: Pick<Store, 'db' | 'profile'>,
   files: readonly IncomingFile[],
-): Promise<void> {
-  if (!given.has('trust')) return
+): Promise<Trusted> {
+  if (!given.has('trust')) return {}
   const looked = await lookAt(db, files, course)
-  confirmSigner(db, signerOf(looked ?? [], readFingerprint(given.text('trust'))), profile.label)
+  const signer = signerOf(looked ?? [], readFingerprint(given.text('trust')))
+  const trusted = introduce(db, signer)
+  return confirmSigner(db, signer, profile.label) ? { trusted } : {}
 }
 
 /** What is printed of files that were taken in, and why some were not. */
-export function outcomeOf(taken: readonly ImportResult[], language: Language): Outcome {
+export function outcomeOf(
+  taken: readonly ImportResult[],
+  trusted: Trusted,
+  language: Language,
+): Outcome {
   const results = taken.map((result) => {
     const messages = messagesOf(result, language)
     return messages.length === 0 ? result : { ...result, message: messages.join(' ') }
   })
   const notImported = results.filter(({ reason }) => reason !== null)
-  const output = { files: results }
+  const output = { ...trusted, files: results }
   if (notImported.length === 0) return { output }
   const [only] = notImported
   const refusal =

@@ -29,12 +29,12 @@ export const rollup: Run = async (given, language) => {
     const receiver = { organisationId: organisation.id, keys: getOrganisationKeys(db) }
     const outcome = await withServer(address, async (server) => {
       await migrate(server, rollupMigrations)
-      await trustIfAsked(given, { db, profile }, files)
+      const trusted = await trustIfAsked(given, { db, profile }, files)
       await carryOrganisation(server, organisation)
       await carrySigners(server, organisation.id, listSigners(db))
       const results: ImportResult[] = []
       for (const file of files) results.push(await importFile(server, receiver, file))
-      return outcomeOf(results, language)
+      return outcomeOf(results, trusted, language)
     })
     return warning === undefined ? outcome : { ...outcome, warning }
   })

@@ -39,6 +39,8 @@ const waitingSigner = z.strictObject({
   files: z.int(),
   /** The known log that the signer says to be, with a new key; null when none is named. */
   formerly: z.nullable(signer),
+  /** The known keys that say to replace this one, each with the name of its log. */
+  replacedBy: z.array(signer),
 })
 export type WaitingSigner = z.infer<typeof waitingSigner>
 

@@ -17,47 +17,66 @@ export interface SignerKey {
 
 /**
  * Trusts a key from now on, after its words have been compared by voice; `by` is who did, in their
- * profile's words. To confirm it again changes nothing. A key that replaces one that is trusted becomes
- * a key of the same log, and the former one is revoked, whichever of the two is confirmed first: else
- * the months of one log would count twice. The name is kept until a file is imported: from then on the
- * newest file says it.
+ * profile's words. A key that replaces one that is trusted becomes a key of the same log, and the former
+ * one is revoked, whichever of the two is confirmed first: else the months of one log would count twice.
+ * So a key that stands between two logs makes them one. The name is kept until a file is imported: from
+ * then on the newest file says it. To confirm a key again changes nothing, unless its file names a key of
+ * another log now. Answers whether anything was changed.
  */
 export function confirmSigner(
   db: Database,
   { name, publicKey, formerPublicKey }: SignerKey,
   by: string,
-): void {
+): boolean {
   const now = new Date().toISOString()
-  db.transaction(() => {
-    if (findKey(db, publicKey)) return
-    const former = findKey(db, formerPublicKey)
-    const newer = db
-      .prepare<[string], number>(
-        'SELECT DISTINCT signer_id FROM signer_keys WHERE former_public_key = ? ORDER BY signer_id',
+  return db
+    .transaction(() => {
+      const known = findKey(db, publicKey)
+      const newer = keysThatReplace(db, publicKey)
+      const logs = [known, findKey(db, formerPublicKey), ...newer].map((key) => key?.signerId)
+      const [signerId = addSigner(db, name), ...others] = new Set(
+        logs.filter((id) => id !== undefined),
       )
-      .pluck()
-      .all(publicKey)
-    const signerId =
-      former?.signerId ??
-      newer[0] ??
-      Number(db.prepare('INSERT INTO signers (name) VALUES (?)').run(name).lastInsertRowid)
-    db.prepare(
-      `INSERT INTO signer_keys (public_key, signer_id, former_public_key, confirmed_at, confirmed_by)
-       VALUES (?, ?, ?, ?, ?)`,
-    ).run(publicKey, signerId, formerPublicKey, now, by)
-    const revoke = db.prepare(
-      `UPDATE signer_keys SET revoked_at = ?, revoked_by = ?
-       WHERE public_key = ? AND revoked_at = ''`,
+      if (known && (known.revokedAt !== '' || others.length === 0)) return false
+      db.prepare(
+        `INSERT INTO signer_keys (public_key, signer_id, former_public_key, confirmed_at, confirmed_by)
+         VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (public_key) DO UPDATE SET former_public_key = excluded.former_public_key
+           WHERE former_public_key = ''`,
+      ).run(publicKey, signerId, formerPublicKey, now, by)
+      const revoke = db.prepare(
+        `UPDATE signer_keys SET revoked_at = ?, revoked_by = ?
+         WHERE public_key = ? AND revoked_at = ''`,
+      )
+      revoke.run(now, by, formerPublicKey)
+      if (newer.length > 0) revoke.run(now, by, publicKey)
+      for (const other of others) mergeSigners(db, signerId, other)
+      return true
+    })
+    .immediate()
+}
+
+interface ReplacingKey extends Pick<SignerKey, 'name' | 'publicKey'> {
+  readonly signerId: number
+}
+
+/** The confirmed keys that say to replace this one, with the names of their logs. */
+export function keysThatReplace(db: Database, publicKey: string): ReplacingKey[] {
+  return db
+    .prepare<[string], ReplacingKey>(
+      `SELECT signer_id AS signerId, name, public_key AS publicKey
+       FROM signer_keys JOIN signers ON signers.id = signer_id
+       WHERE former_public_key = ? ORDER BY name, public_key`,
     )
-    revoke.run(now, by, formerPublicKey)
-    if (newer.length > 0) revoke.run(now, by, publicKey)
-    for (const other of newer) if (other !== signerId) mergeSigners(db, signerId, other)
-  }).immediate()
+    .all(publicKey)
+}
+
+function addSigner(db: Database, name: string): number {
+  return Number(db.prepare('INSERT INTO signers (name) VALUES (?)').run(name).lastInsertRowid)
 }
 
 /**
- * A key turned out to stand between two that were held for two logs. Of a month that both have shared
- * the newer edition stays (`isNewer` in sharing/judge-export.ts).
+ * Two logs turned out to be one. Of a month that both have shared the newer edition stays (`isNewer` in sharing/judge-export.ts).
  */
 function mergeSigners(db: Database, stays: number, goes: number): void {
   const ids = { stays, goes }

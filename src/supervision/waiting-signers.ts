@@ -5,7 +5,7 @@ import { type Edition, isNewer } from '../sharing/judge-export.ts'
 import { fingerprintOf } from '../sharing/signing.ts'
 import type { Database } from '../vault/database.ts'
 import type { LookedAt } from './incoming-files.ts'
-import { findKey, type SignerKey } from './signers.ts'
+import { findKey, keysThatReplace, type SignerKey } from './signers.ts'
 
 /** The first `most` of them, each as `signerOf` tells: so nobody confirms what was not shown. */
 export function listWaiting(
@@ -19,15 +19,26 @@ export function listWaiting(
     const { fingerprint } = result.signer
     amounts.set(fingerprint, (amounts.get(fingerprint) ?? 0) + 1)
   }
-  const waiting = [...amounts].slice(0, most).map(([fingerprint, amount]) => {
-    const { name, formerPublicKey } = signerOf(files, fingerprint)
-    return {
-      signer: { name, fingerprint },
-      files: amount,
-      formerly: findLog(db, formerPublicKey),
-    }
-  })
+  const waiting = [...amounts].slice(0, most).map(([fingerprint, amount]) => ({
+    ...introduce(db, signerOf(files, fingerprint)),
+    files: amount,
+  }))
   return { waiting, waitingInAll: amounts.size }
+}
+
+/** What is shown of a signer before anybody confirms it. */
+export function introduce(
+  db: Database,
+  { name, publicKey, formerPublicKey }: SignerKey,
+): Omit<WaitingSigner, 'files'> {
+  return {
+    signer: { name, fingerprint: fingerprintOf(publicKey) },
+    formerly: findLog(db, formerPublicKey),
+    replacedBy: keysThatReplace(db, publicKey).map((key) => ({
+      name: key.name,
+      fingerprint: fingerprintOf(key.publicKey),
+    })),
+  }
 }
 
 function findLog(db: Database, publicKey: string): WaitingSigner['formerly'] {

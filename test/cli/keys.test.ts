@@ -65,7 +65,13 @@ test('keys are saved with a code, restored elsewhere, and open what was made for
   ])
   const { fingerprint } = exported.output
   const take = () => peerloggHere(['import', ...found.open, '--trust', fingerprint, file])
-  expect(await take()).toMatchObject({ exitCode: 0 })
+  expect(await take()).toMatchObject({
+    exitCode: 0,
+    output: {
+      trusted: { signer: { fingerprint }, formerly: null, replacedBy: [] },
+      files: [{ state: 'new' }],
+    },
+  })
 
   const revoke = (signer: string) => peerloggHere(['revoke', ...found.open, '--signer', signer])
   const heard = fingerprint.toUpperCase().replaceAll('-', ' ')
@@ -83,6 +89,11 @@ test('keys are saved with a code, restored elsewhere, and open what was made for
 test('a new key is invited beside the former one until the change is ended', async () => {
   const supervisor = aSupervisor()
   const first = JSON.parse(readFileSync(await invite(supervisor), 'utf8')) as { recipient: string }
+  const nowhere = join(supervisor.folder, 'finns inte', 'ny')
+  expect(await peerloggHere(['new-key', ...supervisor.open, '--out', nowhere])).toMatchObject({
+    exitCode: 1,
+    output: { error: { code: 'folder-missing' } },
+  })
   const file = join(supervisor.folder, 'ny')
   const made = await peerloggHere<Keys>(['new-key', ...supervisor.open, '--out', file])
   expect(made).toMatchObject({ exitCode: 0, output: { file: 'ny' } })

@@ -70,7 +70,9 @@ describe.runIf(hasPostgres())('rollup', () => {
     expect(taken).toMatchObject({ exitCode: 0, output: { files: [{ state: 'new' }] } })
     // The profile trusts the sender now, and has taken nothing in itself.
     const imported = await peerlogg<Imported>(['import', ...desk.open, file])
-    expect(imported.output).toEqual(taken.output)
+    const trusted = { signer: { fingerprint: words }, formerly: null }
+    expect(taken.output).toMatchObject({ trusted })
+    expect(imported.output.files).toEqual(taken.output.files)
     const again = await peerlogg<Imported>(['rollup', ...desk.open, ...onServer(), file, file])
     expect(again).toMatchObject({
       exitCode: 0,

@@ -7,7 +7,7 @@ import { fingerprintOf, newSigningKey } from '../../src/sharing/signing.ts'
 import { Desk } from '../../src/supervision/desk.ts'
 import { fileAt, lookAt } from '../../src/supervision/incoming-files.ts'
 import { listReceipts, undoImport } from '../../src/supervision/receipts.ts'
-import { revokeSigner } from '../../src/supervision/signers.ts'
+import { confirmSigner, revokeSigner } from '../../src/supervision/signers.ts'
 import { aCell } from '../sharing/an-export.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { canLoseWriteAccess, withoutWriteAccess } from '../support/without-write-access.ts'
@@ -110,6 +110,7 @@ test('confirms those that wait, and names the log whose key is replaced', async 
       signer: { name: 'Peer A, ny dator', fingerprint },
       files: 1,
       formerly: { name: 'Peer A', fingerprint: fingerprintOf(before.key.publicKey) },
+      replacedBy: [],
     },
   ])
   expect(files('waiting')[0]?.result.notes).toEqual(['replaces-key'])
@@ -139,6 +140,27 @@ test('shows the former log that a confirmation would go by, in whatever order th
     expect(desk.inBrief().waiting).toMatchObject([{ files: 2, formerly: { name: 'Peer A' } }])
     desk.putAway()
   }
+})
+
+test('shows the log that has replaced a key already, which the two are one with once it is confirmed', async () => {
+  const { desk, db, put, aSigner, aConfirmedSigner } = await aDesk()
+  const first = aConfirmedSigner('Peer A')
+  const [second, third] = [aSigner('Peer B'), aSigner('Peer C')]
+  const { publicKey } = third.key
+  const formerPublicKey = second.key.publicKey
+  confirmSigner(db, { name: 'Peer C', publicKey, formerPublicKey }, 'Handledare')
+  const file = await second.send({ formerPublicKey: first.key.publicKey })
+  await desk.look([put('b.peerlogg', file)], check)
+  const fingerprint = fingerprintOf(formerPublicKey)
+  expect(desk.inBrief().waiting).toMatchObject([
+    {
+      signer: { name: 'Peer B' },
+      formerly: { name: 'Peer A' },
+      replacedBy: [{ name: 'Peer C', fingerprint: fingerprintOf(publicKey) }],
+    },
+  ])
+  desk.confirm(fingerprint, 'Handledare')
+  expect(new Set((contentsOf(db).signers as string[][]).map(([, log]) => log)).size).toBe(1)
 })
 
 test('what is done elsewhere in the store is heeded at once', async () => {

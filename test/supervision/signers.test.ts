@@ -12,7 +12,7 @@ import {
   setValidUntil,
   takeBackRevocation,
 } from '../../src/supervision/signers.ts'
-import { aCell } from '../sharing/an-export.ts'
+import { aCell, aFact } from '../sharing/an-export.ts'
 import { aSupervisor, contentsOf } from './a-supervisor.ts'
 
 const list = (db: Parameters<typeof listSigners>[0]) => z.array(sender).parse(listSigners(db))
@@ -125,10 +125,13 @@ test('a key that turns out to stand between two others makes them one log', asyn
   trust(third, second.publicKey)
   const cells = [aCell()]
   await take(await signer.send({ signingKey: first, sequence: 1, cells }))
-  const months = ['2026-10', '2026-11']
+  const newestOfFirst = { months: ['2026-12'], facts: [aFact({ month: '2026-12' })], cells: [] }
+  await take(await signer.send({ signingKey: first, sequence: 4, ...newestOfFirst }))
+  const months = ['2026-10', '2026-11', '2026-12']
   const byThird = { signingKey: third, formerPublicKey: second.publicKey }
   const newest = [aCell({ sessions: 7, minutes: 300 }), aCell({ month: '2026-11' })]
-  const sent = { ...byThird, exportId: randomUUID(), sequence: 3, months, cells: newest, facts: [] }
+  const facts = ['2026-11', '2026-12'].map((month) => aFact({ month, value: 9 }))
+  const sent = { ...byThird, exportId: randomUUID(), sequence: 3, months, cells: newest, facts }
   expect(await take(await signer.send({ ...sent, signerName: 'Peer Ä' }))).toMatchObject([
     { state: 'new' },
   ])
@@ -137,7 +140,7 @@ test('a key that turns out to stand between two others makes them one log', asyn
   trust(second, first.publicKey)
   expect(list(db)).toMatchObject([
     {
-      name: 'Peer Ä',
+      name: 'Peer A',
       months,
       keys: expect.arrayContaining([
         expect.objectContaining({ publicKey: first.publicKey, revokedBy: 'Handledare' }),
@@ -146,13 +149,43 @@ test('a key that turns out to stand between two others makes them one log', asyn
       ]),
     },
   ])
-  const { cells: held, facts } = contentsOf(db)
+  const { cells: held, facts: heldFacts } = contentsOf(db)
   expect((held as unknown[][]).map((row) => row.slice(-3))).toEqual([
     [7, 300, 3],
     [3, 95, 3],
   ])
-  expect(facts).toEqual([])
+  expect((heldFacts as unknown[][]).map((row) => row.slice(1))).toEqual([
+    ['2026-11', 'first_contacts', 9],
+    ['2026-12', 'first_contacts', 2],
+  ])
   expect(db.pragma('foreign_key_check')).toEqual([])
+})
+
+test('a key that names its former one later joins it when it is confirmed again, unless it is revoked', async () => {
+  const { db } = await aSupervisor()
+  const [former, key] = [newSigningKey(), newSigningKey()]
+  const trust = ({ publicKey }: typeof key, formerPublicKey: string) =>
+    confirmSigner(db, { name: 'Peer A', publicKey, formerPublicKey }, 'Handledare')
+  expect([trust(former, ''), trust(key, '')]).toEqual([true, true])
+  expect(list(db)).toHaveLength(2)
+  expect(trust(key, '')).toBe(false)
+  revokeSigner(db, key.publicKey, 'Handledare')
+  expect(trust(key, former.publicKey)).toBe(false)
+  expect(list(db)).toHaveLength(2)
+  takeBackRevocation(db, key.publicKey)
+  expect(trust(key, former.publicKey)).toBe(true)
+  expect(list(db)).toMatchObject([
+    {
+      keys: expect.arrayContaining([
+        expect.objectContaining({ publicKey: key.publicKey, revokedAt: '' }),
+        expect.objectContaining({ publicKey: former.publicKey, revokedBy: 'Handledare' }),
+      ]),
+    },
+  ])
+  // Whose revocation was taken back afterwards is not revoked once more.
+  takeBackRevocation(db, former.publicKey)
+  expect(trust(key, former.publicKey)).toBe(false)
+  expect(list(db)[0]?.keys.every(({ revokedAt }) => revokedAt === '')).toBe(true)
 })
 
 test('two keys of one log are of one sender, whichever is confirmed first', async () => {

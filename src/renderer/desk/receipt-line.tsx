@@ -88,7 +88,7 @@ function Undone({ day }: { readonly day: string }) {
   const told = useFocusWhenLost<HTMLParagraphElement>()
   return (
     <p className="soft" ref={told} tabIndex={-1}>
-      <Trans>Ångrad {day}. Läser du in samma fil igen kommer allt tillbaka.</Trans>
+      <Trans>Ångrad {day}. Samma fil kan läsas in igen så länge avsändarens nyckel gäller.</Trans>
     </p>
   )
 }

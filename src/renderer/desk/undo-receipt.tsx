@@ -45,7 +45,7 @@ export function UndoReceipt({ receipt, onClose, onUndone }: Props) {
     <Dialog title={t`Ångra inläsningen från ${receipt.signer.name}?`} onClose={onClose}>
       {value && <WhatItMeans undoing={value} />}
       <p className="soft">
-        <Trans>Läser du in samma fil igen kommer allt tillbaka.</Trans>
+        <Trans>Samma fil kan läsas in igen så länge avsändarens nyckel gäller.</Trans>
       </p>
       {told && <RefusalNotice refusal={told} />}
       <div className="dialog-actions">

@@ -15,14 +15,18 @@ export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
   const more = inAll - waiting.length
   return (
     <>
-      {waiting.map(({ signer, files, formerly }) => (
+      {waiting.map(({ signer, files, formerly, replacedBy }) => (
         <section
           key={signer.fingerprint}
           className="panel waiting-signer"
           aria-labelledby={`signer-${signer.fingerprint}`}
         >
           <h3 id={`signer-${signer.fingerprint}`}>
-            <Trans>Ny avsändare: {signer.name}</Trans>
+            {replacedBy.length > 0 ? (
+              <Trans>Äldre nyckel: {signer.name}</Trans>
+            ) : (
+              <Trans>Ny avsändare: {signer.name}</Trans>
+            )}
           </h3>
           {formerly && (
             <p>
@@ -32,6 +36,15 @@ export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
               </Trans>
             </p>
           )}
+          {replacedBy.map(({ name, fingerprint }) => (
+            <p key={fingerprint}>
+              <Trans>
+                <strong>{name}</strong> har redan en nyare nyckel i stället för den här. Bekräftar
+                du den här också blir de en och samma logg, men filerna som väntar läses ändå inte
+                in. Be avsändaren dela månaderna igen, med den nya nyckeln.
+              </Trans>
+            </p>
+          ))}
           <p>
             <Plural value={files} one="# fil väntar." other="# filer väntar." />{' '}
             <Trans>
