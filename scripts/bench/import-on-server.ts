@@ -90,19 +90,21 @@ async function insertBare(server: Server, file: number, lines: readonly string[]
       ...[...texts, ...numbers].map((column) => own.map((row) => row[column])),
     ])
   }
-  await server.query('BEGIN')
-  await insert(
-    'bare_cells',
-    ['month', 'unit', 'setting', 'activity', 'form', 'phase'],
-    ['sessions', 'minutes', 'participants'],
-    rows.filter((row) => 'activity' in row),
-  )
-  await insert(
-    'bare_facts',
-    ['month', 'name'],
-    ['value'],
-    rows.filter((row) => 'name' in row),
-  )
+  await Promise.all([
+    server.query('BEGIN'),
+    insert(
+      'bare_cells',
+      ['month', 'unit', 'setting', 'activity', 'form', 'phase'],
+      ['sessions', 'minutes', 'participants'],
+      rows.filter((row) => 'activity' in row),
+    ),
+    insert(
+      'bare_facts',
+      ['month', 'name'],
+      ['value'],
+      rows.filter((row) => 'name' in row),
+    ),
+  ])
   await server.query('COMMIT')
 }
 

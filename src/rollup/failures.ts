@@ -26,6 +26,7 @@ const refusalsByFailure: readonly (readonly [prefix: string, code: RefusalCode])
   ['ENETUNREACH', 'server-unreachable'],
   ['ETIMEDOUT', 'server-unreachable'],
   ['ECONNRESET', 'server-lost'],
+  ['EPIPE', 'server-lost'],
   ['ERR_TLS_CERT', 'server-certificate'],
   ['CERT_', 'server-certificate'],
   ['SELF_SIGNED', 'server-certificate'],

@@ -15,7 +15,7 @@ import {
 } from '../sharing/judge-export.ts'
 import type { OrganisationKey } from '../sharing/organisation-key.ts'
 import { refusalOf } from './failures.ts'
-import { replaceMonths } from './shared-months.ts'
+import { replaceMonths, type Whose } from './shared-months.ts'
 import { inTransaction, type Server } from './server.ts'
 import { nameAfterNewestImport } from './signers.ts'
 
@@ -59,86 +59,80 @@ async function take(
   content: OpenedExport,
 ): Promise<ImportResult> {
   const { organisationId } = receiver
-  const key = await lockSigner(server, organisationId, content.manifest.signer.public_key)
-  const known = await whatIsKnown(server, receiver, key, content)
+  const known = await whatIsKnown(server, receiver, content)
   const now = new Date()
   const result = judgeExport(file, content, known, { now, today: localDay(now) })
-  if (!key || result.state === 'refused') return result
+  if (!known.key || result.state === 'refused') return result
+  const whose = { organisationId, signerId: known.key.signerId }
+  const months = [...result.months.new, ...result.months.replaced]
   // Also a file that changes nothing leaves its receipt, once, so the receipts do not depend on the
   // order of the files either.
-  await keepReceipt(server, organisationId, key.signerId, content, result, now)
-  await nameAfterNewestImport(server, organisationId, key.signerId)
-  const months = [...result.months.new, ...result.months.replaced]
-  await replaceMonths(server, { organisationId, signerId: key.signerId }, months, content)
+  await Promise.all([
+    keepReceipt(server, whose, content, result, now),
+    nameAfterNewestImport(server, whose),
+    replaceMonths(server, whose, months, content),
+  ])
   return result
 }
 
 /**
- * From here to the end of the transaction nobody else imports files of the same log, and nobody says
- * anything new about signers. Null for a key that nobody has confirmed.
+ * What the database holds that an export is judged by. From here to the end of the transaction nobody else
+ * imports files of the same log, and nobody says anything new about signers: each question is answered as
+ * things stand once the locks before it are held.
  */
-async function lockSigner(
-  server: Server,
-  organisationId: string,
-  publicKey: string,
-): Promise<KnownKey | null> {
-  await server.query(
-    'SELECT FROM peerlogg.organisations WHERE organisation_id = $1 FOR KEY SHARE',
-    [organisationId],
-  )
-  const { rows } = await server.query<KnownKey>(
-    `SELECT signer_id AS "signerId", revoked_at AS "revokedAt", revoked_by AS "revokedBy",
-       valid_until AS "validUntil", valid_until_by AS "validUntilBy"
-     FROM peerlogg.signer_keys JOIN peerlogg.signers USING (organisation_id, signer_id)
-     WHERE organisation_id = $1 AND public_key = $2
-     FOR UPDATE OF signers`,
-    [organisationId, publicKey],
-  )
-  return rows[0] ?? null
-}
-
-/** What the database holds that an export is judged by. */
 async function whatIsKnown(
   server: Server,
   { organisationId, keys }: Receiver,
-  key: KnownKey | null,
   { manifest, digest }: OpenedExport,
 ): Promise<Known> {
-  const signerId = key?.signerId ?? null
-  const months = await server.query<{ month: string; sequence: string; digest: string }>(
-    `SELECT month, sequence, digest
-     FROM peerlogg.months JOIN peerlogg.imports USING (organisation_id, digest)
-     WHERE organisation_id = $1 AND months.signer_id = $2 AND month = ANY ($3)`,
-    [organisationId, signerId, manifest.months],
-  )
+  const { public_key: publicKey, former_public_key: formerKey = '' } = manifest.signer
+  const signer = `(SELECT signer_id FROM peerlogg.signer_keys
+    WHERE organisation_id = $1 AND public_key = $2)`
+  const [, key, months, others] = await Promise.all([
+    server.query('SELECT FROM peerlogg.organisations WHERE organisation_id = $1 FOR KEY SHARE', [
+      organisationId,
+    ]),
+    server.query<KnownKey>(
+      `SELECT signer_id AS "signerId", revoked_at AS "revokedAt", revoked_by AS "revokedBy",
+         valid_until AS "validUntil", valid_until_by AS "validUntilBy"
+       FROM peerlogg.signer_keys JOIN peerlogg.signers USING (organisation_id, signer_id)
+       WHERE organisation_id = $1 AND public_key = $2
+       FOR UPDATE OF signers`,
+      [organisationId, publicKey],
+    ),
+    server.query<{ month: string; sequence: string; digest: string }>(
+      `SELECT month, sequence, digest
+       FROM peerlogg.months JOIN peerlogg.imports USING (organisation_id, digest)
+       WHERE organisation_id = $1 AND months.signer_id = ${signer} AND month = ANY ($3)`,
+      [organisationId, publicKey, manifest.months],
+    ),
+    server.query<Pick<Known, 'importedAt' | 'hasFollowed' | 'knowsFormerKey'>>(
+      `SELECT coalesce((SELECT imported_at FROM peerlogg.imports
+           WHERE organisation_id = $1 AND digest = $3), '') AS "importedAt",
+         EXISTS (SELECT FROM peerlogg.imports
+           WHERE organisation_id = $1 AND signer_id = ${signer} AND export_id = $4) AS "hasFollowed",
+         EXISTS (SELECT FROM peerlogg.signer_keys
+           WHERE organisation_id = $1 AND public_key = $5) AS "knowsFormerKey"`,
+      [organisationId, publicKey, digest, manifest.follows ?? '', formerKey],
+    ),
+  ])
+  const [known] = others.rows
+  if (!known) throw new Error('The database said nothing')
   const held = months.rows.map(({ month, sequence, ...edition }): [string, Edition] => [
     month,
     { ...edition, sequence: Number(sequence) },
   ])
-  const { rows } = await server.query<Pick<Known, 'importedAt' | 'hasFollowed' | 'knowsFormerKey'>>(
-    `SELECT coalesce((SELECT imported_at FROM peerlogg.imports
-         WHERE organisation_id = $1 AND digest = $2), '') AS "importedAt",
-       EXISTS (SELECT FROM peerlogg.imports
-         WHERE organisation_id = $1 AND signer_id = $3 AND export_id = $4) AS "hasFollowed",
-       EXISTS (SELECT FROM peerlogg.signer_keys
-         WHERE organisation_id = $1 AND public_key = $5) AS "knowsFormerKey"`,
-    [
-      organisationId,
-      digest,
-      signerId,
-      manifest.follows ?? '',
-      manifest.signer.former_public_key ?? '',
-    ],
-  )
-  const [known] = rows
-  if (!known) throw new Error('The database said nothing')
-  return { ...known, key, held: new Map(held), recipient: keys[0]?.recipient ?? '' }
+  return {
+    ...known,
+    key: key.rows[0] ?? null,
+    held: new Map(held),
+    recipient: keys[0]?.recipient ?? '',
+  }
 }
 
 async function keepReceipt(
   server: Server,
-  organisationId: string,
-  signerId: number,
+  { organisationId, signerId }: Whose,
   { manifest, cells, facts, digest, lines }: OpenedExport,
   { sessions, minutes }: ImportResult,
   now: Date,

@@ -26,7 +26,6 @@ CREATE TABLE peerlogg.facts (
   PRIMARY KEY (organisation_id, signer_id, month, name),
   FOREIGN KEY (organisation_id, signer_id, month) REFERENCES peerlogg.months(organisation_id, signer_id, month) ON DELETE CASCADE
 );
-CREATE INDEX facts_by_month ON peerlogg.facts USING btree (organisation_id, month, name) INCLUDE (value);
 
 CREATE TABLE peerlogg.imports (
   organisation_id uuid NOT NULL,
@@ -51,7 +50,6 @@ CREATE TABLE peerlogg.imports (
   FOREIGN KEY (organisation_id, signer_id) REFERENCES peerlogg.signers(organisation_id, signer_id)
 );
 CREATE INDEX imports_by_signer ON peerlogg.imports USING btree (organisation_id, signer_id, sequence, digest);
-CREATE INDEX imports_by_export ON peerlogg.imports USING btree (organisation_id, signer_id, export_id);
 
 CREATE TABLE peerlogg.months (
   organisation_id uuid NOT NULL,
@@ -62,8 +60,6 @@ CREATE TABLE peerlogg.months (
   FOREIGN KEY (organisation_id, digest) REFERENCES peerlogg.imports(organisation_id, digest),
   FOREIGN KEY (organisation_id, signer_id) REFERENCES peerlogg.signers(organisation_id, signer_id)
 );
-CREATE INDEX months_by_month ON peerlogg.months USING btree (organisation_id, month);
-CREATE INDEX months_by_import ON peerlogg.months USING btree (organisation_id, digest);
 
 CREATE TABLE peerlogg.organisations (
   organisation_id uuid NOT NULL,

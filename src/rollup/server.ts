@@ -37,9 +37,9 @@ export async function inTransaction<Result>(
 ): Promise<Result> {
   // Whoever holds a row for longer than this has stopped working.
   // Whoever waited for a lock sees what the one before has done, whatever the server's own setting is.
-  await server.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '60s'`)
+  const begun = server.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '60s'`)
   try {
-    const result = await work()
+    const [result] = await Promise.all([work(), begun])
     await server.query('COMMIT')
     return result
   } catch (error) {
@@ -75,6 +75,8 @@ async function aClient(address: string): Promise<Client> {
     application_name: 'peerlogg',
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
+    // What is asked without waiting for the answer before it travels together.
+    pipeline: true,
   } satisfies ClientConfig
   try {
     const client = new NewClient(config)

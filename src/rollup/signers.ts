@@ -4,6 +4,7 @@
  */
 import type { ConfirmedKey, KnownSigner } from '../sharing/known-signers.ts'
 import { inTransaction, type Server } from './server.ts'
+import type { Whose } from './shared-months.ts'
 
 interface HeldKey extends ConfirmedKey {
   readonly signerId: number
@@ -173,14 +174,13 @@ async function mergeSigners(
       [organisationId, goes],
     )
   }
-  await nameAfterNewestImport(server, organisationId, stays)
+  await nameAfterNewestImport(server, { organisationId, signerId: stays })
 }
 
 /** People change how they call themselves; the newest export says it. */
 export async function nameAfterNewestImport(
   server: Server,
-  organisationId: string,
-  signerId: number,
+  { organisationId, signerId }: Whose,
 ): Promise<void> {
   await server.query(
     `UPDATE peerlogg.signers SET name = newest.signer_name FROM (

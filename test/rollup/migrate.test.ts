@@ -3,8 +3,11 @@ import { checkVersion, migrate, type RollupMigration } from '../../src/rollup/mi
 import { rollupMigrations } from '../../src/rollup/migrations/index.ts'
 import { withServer } from '../../src/rollup/server.ts'
 import { describeSchema, schemaFile } from '../../scripts/rollup-schema.ts'
+import { aCell } from '../sharing/an-export.ts'
+import { aSupervisor } from '../supervision/a-supervisor.ts'
 import { emptyDatabase, hasPostgres } from '../support/test-postgres.ts'
 import { readFileSync } from 'node:fs'
+import { aRollup } from './a-rollup.ts'
 import { openRollup } from './open-rollup.ts'
 
 const refused = (code: string) => expect.objectContaining({ name: 'Refusal', code })
@@ -57,6 +60,26 @@ describe.runIf(hasPostgres())('the schema on a server', () => {
     await bring(newer)
     await expect(check()).rejects.toEqual(refused('server-newer'))
     await expect(bring(rollupMigrations)).rejects.toEqual(refused('server-newer'))
+  })
+
+  test('what was received before a migration stays, and is replaced by newer files', async () => {
+    const supervisor = await aSupervisor()
+    const signer = supervisor.aConfirmedSigner('Peer A')
+    const older = await signer.send({ sequence: 1, months: ['2026-09', '2026-10'] })
+    const newer = await signer.send({ sequence: 2, cells: [aCell({ minutes: 40 })], facts: [] })
+    const address = await emptyDatabase()
+    await withServer(address, async (server) => {
+      await migrate(server, rollupMigrations.slice(0, 1))
+      const received = await aRollup(server, supervisor.db)
+      expect(await received.take([older])).toMatchObject([{ state: 'new' }])
+      const before = await received.contents()
+      await migrate(server, rollupMigrations)
+      expect(await received.contents()).toEqual(before)
+      expect(await received.take([newer])).toMatchObject([{ months: { replaced: ['2026-10'] } }])
+      const fresh = await aRollup(server, supervisor.db)
+      await fresh.take([older, newer])
+      expect(await received.contents()).toEqual(await fresh.contents())
+    })
   })
 
   test('a schema of the same name that is not ours is left alone', async () => {

@@ -37,7 +37,7 @@ export function openRollup(migrations = rollupMigrations): () => TestRollup {
   beforeAll(async () => {
     const address = await emptyDatabase()
     const connect = async () => {
-      const client = new Client({ connectionString: address })
+      const client = new Client({ connectionString: address, pipeline: true })
       client.on('error', () => {})
       clients.push(client)
       await client.connect()

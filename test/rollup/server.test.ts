@@ -126,6 +126,8 @@ describe.runIf(hasPostgres())('a server', () => {
     expect(await refusalOfSql(lost('53100'))).toBe('server-full')
     expect(await refusalOfSql(lost('53300'))).toBe('server-busy')
     expect(await refusalOfSql(lost('57P01'))).toBe('server-lost')
+    const broken = Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })
+    expect(await refusalAt(at({}), () => Promise.reject(broken))).toBe('server-lost')
     expect(await refusalOfSql(lost('25006'))).toBe('server-no-rights')
     expect(await refusalOfSql('SELECT * FROM peerlogg.not_there')).toBe('server-not-ours')
   })
