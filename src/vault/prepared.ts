@@ -5,7 +5,7 @@ const statements = new WeakMap<Database, Map<string, Statement>>()
 
 /**
  * The statement, prepared once for each open store: for what is done so often within one task that to
- * prepare it would take longer than to run it.
+ * prepare it would take longer than to run it. Whoever plucks one plucks it for all with the same words.
  */
 export function prepared<Parameters extends unknown[], Row = unknown>(
   db: Database,

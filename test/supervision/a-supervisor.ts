@@ -89,3 +89,15 @@ export function contentsOf(db: Database) {
     ),
   }
 }
+
+/** A log keeps its latest name when none of its files is left, so there is none to compare. */
+export function withoutNamesOfEmptyLogs(store: ReturnType<typeof contentsOf>) {
+  const logs = new Set((store.receipts as string[][]).map(([, log]) => log))
+  const signers = (store.signers as string[][]).map(([key, log, name, ...rest]) => [
+    key,
+    log,
+    logs.has(log) ? name : '',
+    ...rest,
+  ])
+  return { ...store, signers }
+}

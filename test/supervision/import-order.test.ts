@@ -7,7 +7,7 @@ import { getOrganisationKeys } from '../../src/supervision/organisation.ts'
 import { listReceipts, undoImport } from '../../src/supervision/receipts.ts'
 import { confirmSigner, takeBackRevocation } from '../../src/supervision/signers.ts'
 import { aCell, aFact } from '../sharing/an-export.ts'
-import { aSupervisor, contentsOf } from './a-supervisor.ts'
+import { aSupervisor, contentsOf, withoutNamesOfEmptyLogs } from './a-supervisor.ts'
 
 const supervisor = await aSupervisor()
 const organisationKeys = getOrganisationKeys(supervisor.db)
@@ -117,18 +117,6 @@ test('the same files in any order and number, also after a stop, leave the same 
     { numRuns: 60 },
   )
 })
-
-/** A log keeps its latest name when none of its files is left, so there is none to compare. */
-function withoutNamesOfEmptyLogs(store: ReturnType<typeof contentsOf>) {
-  const logs = new Set((store.receipts as string[][]).map(([, log]) => log))
-  const signers = (store.signers as string[][]).map(([key, log, name, ...rest]) => [
-    key,
-    log,
-    logs.has(log) ? name : '',
-    ...rest,
-  ])
-  return { ...store, signers }
-}
 
 test('undoing any imports in any order leaves the store that the others make', () => {
   fc.assert(

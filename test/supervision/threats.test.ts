@@ -19,6 +19,7 @@ import { importFiles } from '../../src/supervision/incoming-files.ts'
 import { signerOf } from '../../src/supervision/waiting-signers.ts'
 import { makeNewKey } from '../../src/supervision/organisation-keys.ts'
 import { foundOrganisation } from '../../src/supervision/organisation.ts'
+import { undoImport } from '../../src/supervision/receipts.ts'
 import { supervisorReportSource } from '../../src/supervision/report-source.ts'
 import { confirmSigner, revokeSigner, setValidUntil } from '../../src/supervision/signers.ts'
 import { migrations } from '../../src/upkeep/store-kinds.ts'
@@ -219,6 +220,11 @@ test('a gap: an earlier file is not here', async () => {
     'Avsändaren har gjort en tidigare fil som inte finns här. Stämmer månaderna behöver du inte göra något.',
   )
   expect(await take(earlier, later)).toMatchObject([{ notes: [] }, { notes: [] }])
+  // One whose import was undone is not here either.
+  const importOf = 'SELECT id FROM imports WHERE export_id = ?'
+  undoImport(supervisor.db, Number(supervisor.db.prepare(importOf).pluck().get(second)))
+  const next = await signer.send({ sequence: 3, follows: second, months: ['2026-10'] })
+  expect(await take(next)).toMatchObject([{ notes: ['earlier-missing'] }])
 })
 
 test('a later version', async () => {
