@@ -55,6 +55,8 @@ export class Desk {
   #lastId = 0
   #version = 0
   #isFolderAway = false
+  /** Files of the folder that were put away before they had been taken in, by name. */
+  readonly #resting = new Map<string, FolderFile>()
   #storeChanges = 0
   #running: { readonly stop: AbortController; progress: DeskProgress } | null = null
 
@@ -129,9 +131,8 @@ export class Desk {
     if (findWatchedFolder(this.#db) !== folder) return
     this.#isFolderAway = found === null
     if (found === null || this.#running) return
-    const here = new Map(
-      this.#items.flatMap(({ inFolder }) => (inFolder ? [[inFolder.name, inFolder]] : [])),
-    )
+    const here = new Map(this.#resting)
+    for (const { inFolder } of this.#items) if (inFolder) here.set(inFolder.name, inFolder)
     const isNew = ({ name, bytes, changedAtMs }: FolderFile) => {
       const known = here.get(name)
       return known?.bytes !== bytes || known.changedAtMs !== changedAtMs
@@ -200,12 +201,17 @@ export class Desk {
     confirmSigner(this.#db, signerOf(this.#looked(), fingerprint), by)
   }
 
-  /** Clears the desk. Files of the folder do not turn up again unless they change. */
+  /**
+   * Clears the desk. Files of the folder do not turn up again unless they change; those that could still
+   * be taken in do, the next time that the store is opened.
+   */
   putAway(): void {
-    noteSeen(
-      this.#db,
-      this.#items.flatMap(({ inFolder }) => inFolder ?? []),
-    )
+    for (const item of this.#items) {
+      if (item.inFolder && ['ready', 'waiting'].includes(groupOf(item))) {
+        this.#resting.set(item.inFolder.name, item.inFolder)
+      }
+    }
+    this.#noteSeen('here', 'done', 'refused')
     this.#change([])
   }
 
@@ -261,13 +267,16 @@ export class Desk {
   }
 
   #noteDealtWith(): void {
+    this.#noteSeen('here', 'done')
+    this.#storeChanges = this.#changesOfStore()
+  }
+
+  #noteSeen(...groups: readonly DeskGroup[]): void {
+    const seen = this.#items.filter((item) => groups.includes(groupOf(item)))
     noteSeen(
       this.#db,
-      this.#items.flatMap((item) =>
-        item.inFolder && ['here', 'done'].includes(groupOf(item)) ? item.inFolder : [],
-      ),
+      seen.flatMap(({ inFolder }) => inFolder ?? []),
     )
-    this.#storeChanges = this.#changesOfStore()
   }
 }
 

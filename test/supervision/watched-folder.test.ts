@@ -63,6 +63,25 @@ test('what was imported or put away is not opened again, unless it changes', asy
   expect(last.inBrief().counts).toMatchObject({ ready: 1 })
 })
 
+test('a file that was put away before it was taken in turns up the next time', async () => {
+  const { db, desk, put, signer, aSigner } = await aWatchedFolder()
+  put('a.peerlogg', await signer.send({}))
+  put('b.peerlogg', await aSigner('Peer B').send({}))
+  put('c.peerlogg', Buffer.from('annat'))
+  await desk.lookInFolder(check)
+  expect(desk.inBrief().counts).toMatchObject({ ready: 1, waiting: 1, refused: 1 })
+  desk.putAway()
+  await desk.lookInFolder(check)
+  expect(desk.inBrief().counts).toMatchObject({ ready: 0, waiting: 0, refused: 0 })
+  put('b.peerlogg', await aSigner('Peer B').send({ sequence: 2 }))
+  await desk.lookInFolder(check)
+  expect(desk.inBrief().counts).toMatchObject({ ready: 0, waiting: 1, refused: 0 })
+
+  const next = new Desk(db)
+  await next.lookInFolder(check)
+  expect(next.inBrief().counts).toMatchObject({ ready: 1, waiting: 1, refused: 0 })
+})
+
 test('a file that was half copied takes the place of what it was', async () => {
   const { desk, put, signer } = await aWatchedFolder()
   const whole = await signer.send({})
