@@ -95,6 +95,8 @@ test('an earlier day is proposed again, line by line', async ({ app }) => {
     await logLine(page, `${day}/${month} ${text}`)
   }
   await expect(page.getByText('Här samlas dagens insatser.')).toBeVisible()
+  // They are read again after each save: what is proposed is what stands there.
+  await expect(waysOf(page).filter({ hasText: /^S/ })).toContainText('3 insatser')
 
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('s')
