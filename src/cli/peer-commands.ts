@@ -80,7 +80,8 @@ const nothingLogged = (refused: readonly RefusedLine[], language: Language): Out
 /**
  * What is not said is as the window keeps it for the organisation, down to the lines that were kept
  * back the last time. An organisation that is new to the log is added. A new key of a known one takes its
- * place when --trust tells its words, as they were heard from whoever gave the invitation.
+ * place when --trust tells its words, as they were heard from whoever gave the invitation. Throws Refusal
+ * 'invitation-words-differ' when they are others.
  */
 export const exportFile: Run = async (given, language) => {
   const asked = given.texts('month').map((text) => month.parse(text))
@@ -90,8 +91,11 @@ export const exportFile: Run = async (given, language) => {
   const invitation = readInvitation(
     await readFileUpTo(pathOf(given, 'invitation'), maximumInvitationBytes),
   )
-  const isCompared =
-    readFingerprint(given.text('trust')) === recipientFingerprintOf(invitation.recipient)
+  const isCompared = given.has('trust')
+  const words = recipientFingerprintOf(invitation.recipient)
+  if (isCompared && readFingerprint(given.text('trust')) !== words) {
+    throw new Refusal('invitation-words-differ')
+  }
   return changeStore('peer', given, language, async ({ db, profile }) => {
     const { preview, made } = db
       .transaction(() => {
@@ -131,11 +135,13 @@ const answersByWord = new Map([
   ['no', false],
 ])
 
-/** One that the owner stopped sharing with stays as it is: an export to it is refused. */
+/**
+ * One that the owner stopped sharing with stays as it is: an export to it is refused. Throws Refusal
+ * 'invitation-not-compared' for another key than that of a known organisation, whose words nobody told.
+ */
 function organisationOf(db: Database, invitation: Invitation, isCompared: boolean): number {
-  const { relation, organisationId: known } = lookAtInvitation(db, invitation)
-  if (known !== null && relation === 'ended') return known
-  // A key whose words nobody told takes no other's place: the file is for whoever holds it.
-  const organisationId = relation === 'same-name' && !isCompared ? null : known
+  const { relation, organisationId } = lookAtInvitation(db, invitation)
+  if (organisationId !== null && relation === 'ended') return organisationId
+  if (relation === 'same-name' && !isCompared) throw new Refusal('invitation-not-compared')
   return addInvitation(db, { invitation, organisationId, isCompared })
 }

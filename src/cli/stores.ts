@@ -1,7 +1,7 @@
 /** How a command reaches a store, and the files it is given. */
 import { readFile } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
-import { basename, resolve } from 'node:path'
+import { accessSync, constants, existsSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import type { Bilingual, Language } from '../shared/language.ts'
 import type { ProfileKind } from '../shared/profile.ts'
 import { Refusal, sentenceOf } from '../shared/refusal.ts'
@@ -126,6 +126,12 @@ export async function readGivenFile(path: string): Promise<Buffer> {
 export function pathOfNewFile(given: Given, option: Option = 'out'): string {
   const path = pathOf(given, option)
   if (existsSync(path)) throw new Refusal('file-exists', { file: basename(path) })
+  if (!existsSync(dirname(path))) throw new Refusal('folder-missing')
+  try {
+    accessSync(dirname(path), constants.W_OK)
+  } catch {
+    throw new Refusal('folder-read-only')
+  }
   return path
 }
 

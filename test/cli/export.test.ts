@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { endOrganisation } from '../../src/logbook/organisations.ts'
 import { letLeave, previewFor, invitationFor } from '../support/share-with.ts'
+import { recipientFingerprintOf } from '../../src/sharing/fingerprint.ts'
 import { readExport } from '../../src/sharing/export-file.ts'
 import { writeInvitation } from '../../src/sharing/invitation.ts'
 import { newOrganisationKey } from '../../src/sharing/organisation-key.ts'
@@ -69,4 +70,25 @@ test('exports in the detail that is asked for, and keeps back what was kept back
   const ended = await run('ended.peerlogg')
   expect(ended.output.error.code).toBe('organisation-ended')
   expect(existsSync(ended.out)).toBe(false)
+}, 60_000)
+
+test('makes no file for words that are not the invitation’s, nor for another key of the same name', async () => {
+  const peer = aPeer()
+  await peerloggHere(['log', ...peer.open, '--csv', fixture('ward-2026-10.csv')])
+  const stranger = invitationFor('Region Exempel', (await newOrganisationKey()).recipient)
+  const run = async (of: typeof invitation, name: string, ...more: string[]) => {
+    const [given, out] = [join(peer.folder, `inbjudan ${name}`), join(peer.folder, name)]
+    writeFileSync(given, writeInvitation(of))
+    const chosen = ['--invitation', given, '--month', '2026-10', '--out', out, ...more]
+    const { output } = await peerloggHere<Exported>(['export', ...peer.open, ...chosen])
+    return { code: output.error?.code, isMade: existsSync(out) }
+  }
+  const trust = (of: typeof invitation) => ['--trust', recipientFingerprintOf(of.recipient)]
+  const nothing = (code: string) => ({ code, isMade: false })
+  const made = { code: undefined, isMade: true }
+  expect(await run(invitation, 'a', ...trust(stranger))).toEqual(nothing('invitation-words-differ'))
+  expect(await run(invitation, 'b', ...trust(invitation))).toEqual(made)
+  expect(await run(stranger, 'c')).toEqual(nothing('invitation-not-compared'))
+  expect(await run(stranger, 'd', '--trust', 'zoo')).toEqual(nothing('invitation-words-differ'))
+  expect(await run(stranger, 'e', ...trust(stranger))).toEqual(made)
 }, 60_000)

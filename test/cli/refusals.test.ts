@@ -27,12 +27,12 @@ interface Shared {
   readonly file: string
 }
 
-const exportFor = async (peer: StoreFolder): Promise<Shared> => {
+const exportFor = async (peer: StoreFolder, organisation: string): Promise<Shared> => {
   const supervisor = aSupervisor()
   const invitation = join(supervisor.folder, 'invitation')
   const file = join(supervisor.folder, 'oktober.peerlogg')
   for (const words of [
-    ['invite', ...supervisor.open, '--organisation', 'Region Exempel', '--out', invitation],
+    ['invite', ...supervisor.open, '--organisation', organisation, '--out', invitation],
     ['export', ...peer.open, '--invitation', invitation, '--month', '2026-10', '--out', file],
   ]) {
     const { exitCode, sentence } = await peerloggHere(words)
@@ -46,8 +46,8 @@ let theirs: Shared
 beforeAll(async () => {
   const peer = aPeer()
   await peerloggHere(['log', ...peer.open, '--csv', fixture('ward-2026-10.csv')])
-  ours = await exportFor(peer)
-  theirs = await exportFor(peer)
+  ours = await exportFor(peer, 'Region Exempel')
+  theirs = await exportFor(peer, 'Förening Exempel')
 }, 60_000)
 
 test('refuses a wrong passphrase without saying what was wrong with it', async () => {

@@ -47,6 +47,10 @@ export const sharingRefusals = {
     sv: 'Jämför orden med den som har gett dig inbjudan först. Inget har ändrats.',
     en: 'Compare the words with whoever gave you the invitation first. Nothing was changed.',
   },
+  'invitation-words-differ': {
+    sv: 'Orden är inte de som hör till inbjudan. Jämför dem en gång till med den som har gett dig den. Ingen fil har skapats.',
+    en: 'The words are not those of the invitation. Compare them once more with whoever gave it to you. No file was made.',
+  },
   'invitation-outdated': {
     sv: 'Något har ändrats i loggen sedan du läste inbjudan. Läs in den igen.',
     en: 'Something has changed in the log since you read the invitation. Read it in again.',

@@ -180,6 +180,10 @@ export const storeRefusals = {
     sv: 'Disken är full, så det gick inte att spara. Det du skrev står kvar. Frigör plats och spara igen.',
     en: 'The disk is full, so it could not be saved. What you wrote is still here. Free some space and save again.',
   },
+  'folder-missing': {
+    sv: 'Mappen finns inte, så inget sparades och inget har ändrats. Skapa den först eller välj en annan.',
+    en: 'The folder does not exist, so nothing was saved and nothing was changed. Make it first or choose another.',
+  },
   'folder-read-only': {
     sv: 'Det går inte att skriva i mappen, så inget sparades och inget har gått förlorat. Välj en annan mapp eller be IT om skrivrätt.',
     en: 'The folder cannot be written to, so nothing was saved and nothing was lost. Choose another folder or ask IT for write access.',
