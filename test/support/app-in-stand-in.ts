@@ -104,17 +104,25 @@ function keychainFor({ hasKeychain, folder }: LaunchRequest): Record<string, str
   return { PEERLOGG_STAND_IN_KEYCHAIN: file }
 }
 
-/** The stand-in asks for paths by `prompt`, and by `confirm` before it replaces a file. */
+/**
+ * The stand-in asks for paths by `prompt`, and by `confirm` before it replaces a file. An answer waits until
+ * the one before it is given: a dialog that opens late would take the answer of the next.
+ */
 function answerDialogs(page: Page, watcher: Watcher) {
   let next: string | null | undefined
-  page.on('dialog', (dialog: Dialog) => {
+  let isGiven = Promise.resolve()
+  let tellGiven = () => {}
+  page.on('dialog', async (dialog: Dialog) => {
     const answer = next
-    if (dialog.type() !== 'prompt') return void dialog.accept()
+    if (dialog.type() !== 'prompt') return dialog.accept()
     next = undefined
     if (answer === undefined) watcher.problem(`Nobody answered the dialog: ${dialog.message()}`)
-    void (answer ? dialog.accept(answer) : dialog.dismiss())
+    await (answer ? dialog.accept(answer) : dialog.dismiss())
+    tellGiven()
   })
   return async (answer: string | readonly string[] | null): Promise<void> => {
+    await isGiven
+    isGiven = new Promise((resolve) => (tellGiven = resolve))
     const delimiter = process.platform === 'win32' ? ';' : ':'
     next = answer === null || typeof answer === 'string' ? answer : answer.join(delimiter)
   }
