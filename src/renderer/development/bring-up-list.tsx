@@ -50,7 +50,7 @@ export function BringUpList() {
         </ul>
       )}
       {broughtUp.length > 0 && (
-        <details className="development-closed">
+        <details>
           <summary>
             <Plural
               value={broughtUp.length}

@@ -95,7 +95,7 @@ export function GroupList() {
         </section>
       )}
       {ended.length > 0 && (
-        <details className="groups-ended">
+        <details>
           <summary>
             <Trans>Avslutade grupper ({ended.length})</Trans>
           </summary>

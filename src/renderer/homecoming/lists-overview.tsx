@@ -68,7 +68,7 @@ export function ListsOverview({ onTemplates }: Props) {
         </ul>
       )}
       {finished.length > 0 && (
-        <details className="homecoming-finished">
+        <details>
           <summary>
             <Plural value={finished.length} one="# färdig lista" other="# färdiga listor" />
           </summary>

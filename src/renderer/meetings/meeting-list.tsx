@@ -52,7 +52,7 @@ export function MeetingList() {
         />
       )}
       {over.length > 0 && (
-        <details className="meetings-over">
+        <details>
           <summary>
             <Plural value={over.length} one="# tidigare möte" other="# tidigare möten" />
           </summary>

@@ -61,7 +61,7 @@ export function PlansOverview() {
         </ul>
       )}
       {ended.length > 0 && (
-        <details className="plans-ended">
+        <details>
           <summary>
             <Plural value={ended.length} one="# avslutad plan" other="# avslutade planer" />
           </summary>
