@@ -49,8 +49,15 @@ export function keyHandlers(around: Around) {
   }
   const shownSigningKey = (db: Database) => {
     const { publicKey } = getSigningKey(db)
-    const [newest] = listSigningKeys(db)
-    return { fingerprint: fingerprintOf(publicKey), madeAt: newest?.madeAt ?? '' }
+    const [newest, ...former] = listSigningKeys(db)
+    return {
+      fingerprint: fingerprintOf(publicKey),
+      madeAt: newest?.madeAt ?? '',
+      former: former.map((key) => ({
+        fingerprint: fingerprintOf(key.publicKey),
+        madeAt: key.madeAt,
+      })),
+    }
   }
 
   return {

@@ -39,6 +39,8 @@ const waitingSigner = z.strictObject({
   files: z.int(),
   /** The known log that the signer says to be, with a new key; null when none is named. */
   formerly: z.nullable(signer),
+  /** How many files by the key that it says to replace could be taken in now, and not after it is confirmed. */
+  formerFiles: z.int(),
   /** The known keys that say to replace this one, each with the name of its log. */
   replacedBy: z.array(signer),
 })

@@ -55,6 +55,8 @@ export const sender = z.strictObject({
 })
 export type Sender = z.infer<typeof sender>
 
-/** What a log signs with now. */
-export const signingKey = z.strictObject({ fingerprint: z.string(), madeAt: moment })
-export type ShownSigningKey = z.infer<typeof signingKey>
+const ownKey = z.strictObject({ fingerprint: z.string(), madeAt: moment })
+export type OwnKey = z.infer<typeof ownKey>
+
+/** What a log signs with now, and what it signed with before, newest first. */
+export const signingKey = z.extend(ownKey, { former: z.array(ownKey) })

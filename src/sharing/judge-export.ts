@@ -14,7 +14,10 @@ export interface Edition {
   readonly digest: string
 }
 
-export const editionOf = ({ manifest, digest }: ExportContent): Edition => ({
+export const editionOf = ({
+  manifest,
+  digest,
+}: Pick<ExportContent, 'manifest' | 'digest'>): Edition => ({
   sequence: manifest.sequence,
   digest,
 })

@@ -83,14 +83,13 @@ export class Desk {
     return {
       version: this.#version,
       counts,
-      ...listWaiting(this.#db, this.#looked(), waitingAtOnce),
+      ...listWaiting(this.#db, this.#looked('waiting', 'ready'), waitingAtOnce),
       folder: folder === null ? null : { name: basename(folder), isAway: this.#isFolderAway },
     }
   }
 
   files(group: DeskGroup, { from, amount }: Portion): DeskFile[] {
-    return this.#items
-      .filter((item) => groupOf(item) === group)
+    return this.#in(group)
       .slice(from, from + amount)
       .map(({ id, looked, taken }) => ({
         id,
@@ -174,7 +173,7 @@ export class Desk {
 
   /** Takes in every file that is ready. Throws what `check` throws, with what was taken in until then. */
   async import(check: () => void): Promise<void> {
-    const ready = this.#items.filter((item) => groupOf(item) === 'ready')
+    const ready = this.#in('ready')
     const files = ready.map(({ looked }) => looked)
     const taken = new Map<number, ImportResult>()
     try {
@@ -198,7 +197,7 @@ export class Desk {
 
   /** Confirms a signer whose words were compared. Throws Refusal 'signer-not-found'. */
   confirm(fingerprint: string, by: string): void {
-    confirmSigner(this.#db, signerOf(this.#looked(), fingerprint), by)
+    confirmSigner(this.#db, signerOf(this.#looked('waiting'), fingerprint), by)
   }
 
   /**
@@ -206,17 +205,19 @@ export class Desk {
    * be taken in do, the next time that the store is opened.
    */
   putAway(): void {
-    for (const item of this.#items) {
-      if (item.inFolder && ['ready', 'waiting'].includes(groupOf(item))) {
-        this.#resting.set(item.inFolder.name, item.inFolder)
-      }
+    for (const { inFolder } of this.#in('waiting', 'ready')) {
+      if (inFolder) this.#resting.set(inFolder.name, inFolder)
     }
     this.#noteSeen('here', 'done', 'refused')
     this.#change([])
   }
 
-  #looked(): LookedAt[] {
-    return this.#items.map(({ looked }) => looked)
+  #in(...groups: readonly DeskGroup[]): Item[] {
+    return this.#items.filter((item) => groups.includes(groupOf(item)))
+  }
+
+  #looked(...groups: readonly DeskGroup[]): LookedAt[] {
+    return this.#in(...groups).map(({ looked }) => looked)
   }
 
   async #atWork(
@@ -272,10 +273,9 @@ export class Desk {
   }
 
   #noteSeen(...groups: readonly DeskGroup[]): void {
-    const seen = this.#items.filter((item) => groups.includes(groupOf(item)))
     noteSeen(
       this.#db,
-      seen.flatMap(({ inFolder }) => inFolder ?? []),
+      this.#in(...groups).flatMap(({ inFolder }) => inFolder ?? []),
     )
   }
 }

@@ -146,5 +146,37 @@ test('files of all kinds go over the desk, by keyboard alone', async ({ app, fol
     await expect(groupOf(page, 'Kan läsas in')).toHaveText([/Nytt: november 2026/])
     await importChosen(page)
   })
+
+  await test.step('the old and the new key of one log wait together: which goes first is told', async () => {
+    const [former, newer] = [newSigningKey(), newSigningKey()]
+    const byOne = (changes: Partial<NewExport>) => writeExport(anExport(invitation, changes))
+    await chooseFilesToImport(
+      app,
+      put(
+        'ny nyckel.peerlogg',
+        await byOne({
+          signingKey: newer,
+          formerPublicKey: former.publicKey,
+          signerName: 'Vita pärmen',
+          sequence: 2,
+        }),
+      ),
+      put('gammal.peerlogg', await byOne({ signingKey: former, signerName: 'Röda pärmen' })),
+    )
+    const first = 'med en ny nyckel. Bekräfta den gamla först.'
+    await expect(page.getByText('1 fil med den gamla nyckeln är inte inläst än.')).toBeVisible()
+    await expect(page.getByText(first)).toBeVisible()
+    const headings = page.getByRole('heading', { name: /^Ny avsändare/ })
+    await expect(headings).toHaveText(['Ny avsändare: Röda pärmen', 'Ny avsändare: Vita pärmen'])
+    await check('Inkorgen, gammal och ny nyckel')
+    await confirmSigner(page, 'Röda pärmen')
+    await expect(page.getByText(first)).toBeHidden()
+    await expect(page.getByText('1 fil med den gamla nyckeln är inte inläst än.')).toBeVisible()
+    await importChosen(page)
+    await expect(page.getByText('1 fil med den gamla nyckeln')).toBeHidden()
+    await confirmSigner(page, 'Vita pärmen')
+    await importChosen(page)
+    await expect(groupOf(page, 'Inlästa').filter({ hasText: 'ny nyckel.peerlogg' })).toBeVisible()
+  })
   expect(faults).toEqual([])
 })

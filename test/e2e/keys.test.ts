@@ -187,6 +187,11 @@ test('a sender changes key, is known as the same, revoked, and has a last day', 
     await pressButton(page, /^Gör en ny nyckel$/)
     await expect(told(page, 'Du har en ny nyckel.')).toBeVisible()
     expect(await readFingerprint(page)).not.toEqual(before)
+    // The former words are kept for a supervisor who still has files from before.
+    await tabTo(page, page.getByText('Tidigare ord'))
+    await page.keyboard.press('Enter')
+    expect(await readFingerprint(page, /^Orden för nyckeln från/)).toEqual(before)
+    expect(await faultsOf(page, 'former words')).toEqual([])
     await lock(page)
     const second = exportFrom(folder, log, peer, 'second.peerlogg', invitation)
     expect(take(folder, supervisor, second)).toEqual(['replaced'])

@@ -79,12 +79,14 @@ test('another profile restores what one has saved, and locking lets go of the fi
   expect((await api.ownInvitation.find())?.fingerprint).toBe(invited.fingerprint)
 })
 
-test('a log that has a new key shows other words, and its own alone', async () => {
+test('a log that has a new key shows other words, the former ones beside, and its own alone', async () => {
   await api.profiles.create({ kind: 'peer', label: 'Dagboken', passphrase })
   const first = await api.signingKey.read()
   expect(await api.signingKey.read()).toEqual(first)
   const second = await api.signingKey.replace()
   expect(second.fingerprint).not.toBe(first.fingerprint)
+  expect(first.former).toEqual([])
+  expect(second.former).toEqual([{ fingerprint: first.fingerprint, madeAt: first.madeAt }])
   expect(await api.signingKey.read()).toEqual(second)
   await expect(api.organisation.state()).rejects.toMatchObject({
     code: 'not-a-supervisor-profile',

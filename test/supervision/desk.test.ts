@@ -110,6 +110,7 @@ test('confirms those that wait, and names the log whose key is replaced', async 
       signer: { name: 'Peer A, ny dator', fingerprint },
       files: 1,
       formerly: { name: 'Peer A', fingerprint: fingerprintOf(before.key.publicKey) },
+      formerFiles: 0,
       replacedBy: [],
     },
   ])
@@ -140,6 +141,43 @@ test('shows the former log that a confirmation would go by, in whatever order th
     expect(desk.inBrief().waiting).toMatchObject([{ files: 2, formerly: { name: 'Peer A' } }])
     desk.putAway()
   }
+})
+
+test('a key stands before the one that replaces it, which tells how many files would be lost', async () => {
+  const { desk, put, aSigner } = await aDesk()
+  const [first, second, third, other] = ['A', 'B', 'C', 'D'].map((name) => aSigner(`Peer ${name}`))
+  const { publicKey } = first!.key
+  const paths = [
+    put('c.peerlogg', await third!.send({ formerPublicKey: second!.key.publicKey })),
+    put('d.peerlogg', await other!.send({})),
+    put('b.peerlogg', await second!.send({ formerPublicKey: publicKey })),
+    put('a.peerlogg', await first!.send({})),
+    put('a2.peerlogg', await first!.send({ sequence: 2 })),
+  ]
+  await desk.look(paths, check)
+  const formerFiles = () =>
+    desk.inBrief().waiting.map(({ signer, formerFiles: files }) => [signer.name, files])
+  expect(desk.inBrief().waitingInAll).toBe(4)
+  expect(formerFiles()).toEqual([
+    ['Peer A', 0],
+    ['Peer B', 2],
+    ['Peer C', 1],
+  ])
+  desk.confirm(fingerprintOf(publicKey), 'Handledare')
+  expect(formerFiles()[0]).toEqual(['Peer B', 2])
+  await desk.import(check)
+  expect(formerFiles()[0]).toEqual(['Peer B', 0])
+})
+
+test('keys that claim to replace each other in a ring are shown all the same', async () => {
+  const { desk, put, aSigner } = await aDesk()
+  const [one, two] = [aSigner('Peer A'), aSigner('Peer B')]
+  const inRing = [
+    put('a.peerlogg', await one.send({ formerPublicKey: two.key.publicKey })),
+    put('b.peerlogg', await two.send({ formerPublicKey: one.key.publicKey })),
+  ]
+  await desk.look(inRing, check)
+  expect(desk.inBrief().waiting.map(({ formerFiles }) => formerFiles)).toEqual([1, 1])
 })
 
 test('shows the log that has replaced a key already, which the two are one with once it is confirmed', async () => {

@@ -348,8 +348,11 @@ async function expectSaved(page: Page, file: string): Promise<void> {
 }
 
 /** The eight words by which people know a key. */
-export async function readFingerprint(page: Page): Promise<readonly string[]> {
-  const words = page.getByRole('list', { name: 'Fingeravtryck i ord' }).getByRole('listitem')
+export async function readFingerprint(
+  page: Page,
+  name: string | RegExp = 'Fingeravtryck i ord',
+): Promise<readonly string[]> {
+  const words = page.getByRole('list', { name }).getByRole('listitem')
   // The lists of words are fetched when the first ones are shown.
   await expect(words).toHaveText(Array.from({ length: 8 }, () => /\p{L}/u))
   return words.allInnerTexts()

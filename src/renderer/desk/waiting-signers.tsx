@@ -15,7 +15,7 @@ export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
   const more = inAll - waiting.length
   return (
     <>
-      {waiting.map(({ signer, files, formerly, replacedBy }) => (
+      {waiting.map(({ signer, files, formerly, formerFiles, replacedBy }) => (
         <section
           key={signer.fingerprint}
           className="panel waiting-signer"
@@ -36,6 +36,21 @@ export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
               </Trans>
             </p>
           )}
+          {formerFiles > 0 && (
+            <p>
+              {!formerly && (
+                <Trans>
+                  Avsändaren säger sig vara samma logg som en som står före den här, med en ny
+                  nyckel. Bekräfta den gamla först.
+                </Trans>
+              )}{' '}
+              <Plural
+                value={formerFiles}
+                one="# fil med den gamla nyckeln är inte inläst än. Läs in den innan du bekräftar den nya, annars måste den delas igen."
+                other="# filer med den gamla nyckeln är inte inlästa än. Läs in dem innan du bekräftar den nya, annars måste de delas igen."
+              />
+            </p>
+          )}
           {replacedBy.map(({ name, fingerprint }) => (
             <p key={fingerprint}>
               <Trans>
@@ -53,10 +68,11 @@ export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
               åtta stämmer.
             </Trans>
           </p>
-          <Fingerprint words={signer.fingerprint} />
-          <Button onPress={() => onConfirm(signer.fingerprint)}>
-            <Trans>Orden stämmer – bekräfta {signer.name}</Trans>
-          </Button>
+          <Fingerprint words={signer.fingerprint}>
+            <Button onPress={() => onConfirm(signer.fingerprint)}>
+              <Trans>Orden stämmer – bekräfta {signer.name}</Trans>
+            </Button>
+          </Fingerprint>
         </section>
       ))}
       {more > 0 && (

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useState } from 'react'
 import { localDay } from '../../shared/dates.ts'
+import type { OwnKey } from '../../shared/keys.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { api } from '../api.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
@@ -17,11 +18,9 @@ const askKey = () => api.signingKey.read()
 
 /** The words by which a supervisor knows this log, and another key when the present one may be in other hands. */
 export function SigningKeySettings() {
-  const language = useLanguage()
   const key = useAnswer(askKey)
   const [isAsking, setAsking] = useState(false)
   const [isNew, setNew] = useState(false)
-  const madeOn = key.value && dateInWords(localDay(new Date(key.value.madeAt)), language)
 
   return (
     <section className="signing-key" aria-labelledby="signing-key-heading">
@@ -38,10 +37,8 @@ export function SigningKeySettings() {
       {key.refusal && <RefusalNotice refusal={key.refusal} onRetry={key.askAgain} />}
       {key.value && (
         <>
-          <Fingerprint words={key.value.fingerprint} />
-          <p className="small soft">
-            <Trans>Nyckeln gjordes {madeOn}.</Trans>
-          </p>
+          <KeyInWords ownKey={key.value} />
+          {key.value.former.length > 0 && <FormerKeys keys={key.value.former} />}
         </>
       )}
       {isNew && (
@@ -69,6 +66,49 @@ export function SigningKeySettings() {
         />
       )}
     </section>
+  )
+}
+
+interface KeyProps {
+  readonly ownKey: OwnKey
+  readonly isFormer?: boolean
+}
+
+function KeyInWords({ ownKey, isFormer = false }: KeyProps) {
+  const { t } = useLingui()
+  const madeOn = dateInWords(localDay(new Date(ownKey.madeAt)), useLanguage())
+  return (
+    <div className="signing-key-words">
+      <Fingerprint
+        words={ownKey.fingerprint}
+        {...(isFormer && { label: t`Orden för nyckeln från ${madeOn}` })}
+      />
+      <p className="small soft">
+        <Trans>Nyckeln gjordes {madeOn}.</Trans>
+      </p>
+    </div>
+  )
+}
+
+/** For a supervisor who has not yet taken in what was signed with them. */
+function FormerKeys({ keys }: { readonly keys: readonly OwnKey[] }) {
+  return (
+    <details>
+      <summary>
+        <Trans>Tidigare ord</Trans>
+      </summary>
+      <div className="signing-key">
+        <p>
+          <Trans>
+            Behövs bara om din handledare frågar efter dem, för filer från den tiden som inte är
+            inlästa än.
+          </Trans>
+        </p>
+        {keys.map((key) => (
+          <KeyInWords key={key.fingerprint} ownKey={key} isFormer />
+        ))}
+      </div>
+    </details>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
-import { useSyncExternalStore } from 'react'
+import { type ReactNode, useSyncExternalStore } from 'react'
 import type { Language } from '../../shared/language.ts'
 import { ariaKeys, shortcuts, useShortcut } from '../shell/shortcuts.ts'
 import { Button } from '../ui/button.tsx'
@@ -32,13 +32,15 @@ interface Props {
   readonly words: string
   /** Whose key it is, where more than one is in sight. */
   readonly label?: string
+  /** What is done once they are compared, to stand right below them. */
+  readonly children?: ReactNode
 }
 
 /**
  * The words of a key, large and apart, to be read aloud: in the window's language, and by one key in
  * the other, for whoever at the other end of the line has that. `words` are the English ones.
  */
-export function Fingerprint({ words, label }: Props) {
+export function Fingerprint({ words, label, children }: Props) {
   const { t } = useLingui()
   const language = useWordLanguage()
   const lists = useAnswer(loadLists)
@@ -55,18 +57,21 @@ export function Fingerprint({ words, label }: Props) {
           <li key={i}>{inLanguage ? word : '\u00A0'}</li>
         ))}
       </ol>
-      <Button
-        look="quiet"
-        shortcut={shortcuts.otherWords}
-        aria-keyshortcuts={ariaKeys(shortcuts.otherWords)}
-        onPress={switchLanguage}
-      >
-        {language === 'sv' ? (
-          <Trans>Visa orden på engelska</Trans>
-        ) : (
-          <Trans>Visa orden på svenska</Trans>
-        )}
-      </Button>
+      <div className="fingerprint-ways">
+        {children}
+        <Button
+          look="quiet"
+          shortcut={shortcuts.otherWords}
+          aria-keyshortcuts={ariaKeys(shortcuts.otherWords)}
+          onPress={switchLanguage}
+        >
+          {language === 'sv' ? (
+            <Trans>Visa orden på engelska</Trans>
+          ) : (
+            <Trans>Visa orden på svenska</Trans>
+          )}
+        </Button>
+      </div>
     </div>
   )
 }
