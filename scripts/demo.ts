@@ -7,23 +7,25 @@ import { dayAfter, daysOfMonth, localDay, monthOf } from '../src/shared/dates.ts
 import type { NewSession } from '../src/shared/session.ts'
 import { listProfiles } from '../src/upkeep/listed-profiles.ts'
 import {
-  chooseFilesToImport,
-  confirmSigner,
   createProfile,
   goTo,
-  importChosen,
-  invite,
   expectLogged,
   lock,
   logLine,
   logSession,
   pressButton,
-  previewExport,
-  saveExport,
   typeInto,
   unlock,
   writeLine,
 } from '../test/support/journey.ts'
+import {
+  chooseFilesToImport,
+  confirmSigner,
+  importChosen,
+  invite,
+  previewExport,
+  saveExport,
+} from '../test/support/sharing-journey.ts'
 import { launchApp } from '../test/support/launch-app.ts'
 import { peer, supervisor } from '../test/support/profiles.ts'
 import { sampleMonth } from '../test/support/sample-sessions.ts'

@@ -2,22 +2,24 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { faultsOf } from '../support/faults.ts'
 import {
-  chooseFilesToImport,
   chooseRadio,
-  confirmSigner,
   createProfile,
   goTo,
-  importChosen,
-  invite,
   lock,
   logSession,
   openForm,
-  previewExport,
-  saveExport,
   type Screen,
   typeInto,
   unlock,
 } from '../support/journey.ts'
+import {
+  chooseFilesToImport,
+  confirmSigner,
+  importChosen,
+  invite,
+  previewExport,
+  saveExport,
+} from '../support/sharing-journey.ts'
 import { peer, supervisor } from '../support/profiles.ts'
 import { expect, test } from './fixtures.ts'
 

@@ -7,16 +7,13 @@ import { readInvitation } from '../../src/sharing/invitation.ts'
 import { newSigningKey } from '../../src/sharing/signing.ts'
 import { aCell, anExport } from '../sharing/an-export.ts'
 import { faultsOf } from '../support/faults.ts'
+import { createProfile, goTo, pressButton, tabTo } from '../support/journey.ts'
 import {
   chooseFilesToImport,
   confirmSigner,
-  createProfile,
-  goTo,
   importChosen,
   invite,
-  pressButton,
-  tabTo,
-} from '../support/journey.ts'
+} from '../support/sharing-journey.ts'
 import { supervisor } from '../support/profiles.ts'
 import { expect, test } from './fixtures.ts'
 

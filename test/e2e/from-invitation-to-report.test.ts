@@ -2,23 +2,25 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import {
-  chooseFilesToImport,
-  confirmSigner,
   fieldOf,
   goTo,
-  importChosen,
-  linesToLeave,
   lock,
   logSession,
-  makeOrganisation,
   type NewProfile,
   pressButton,
   pressRadio,
-  readFingerprint,
-  saveExport,
   tabTo,
   unlock,
 } from '../support/journey.ts'
+import {
+  chooseFilesToImport,
+  confirmSigner,
+  importChosen,
+  linesToLeave,
+  makeOrganisation,
+  readFingerprint,
+  saveExport,
+} from '../support/sharing-journey.ts'
 import { supervisor } from '../support/profiles.ts'
 import { makeLogOfFiles, makeProfile } from '../support/stores-by-command.ts'
 import { expect, test } from './fixtures.ts'

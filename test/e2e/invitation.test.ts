@@ -13,16 +13,8 @@ import {
 import { writeInvitationText } from '../../src/sharing/invitation-text.ts'
 import { newOrganisationKey } from '../../src/sharing/organisation-key.ts'
 import { faultsOf } from '../support/faults.ts'
-import {
-  createProfile,
-  fieldOf,
-  goTo,
-  makeOrganisation,
-  pressButton,
-  pressRadio,
-  readFingerprint,
-  tabTo,
-} from '../support/journey.ts'
+import { createProfile, fieldOf, goTo, pressButton, pressRadio, tabTo } from '../support/journey.ts'
+import { makeOrganisation, readFingerprint } from '../support/sharing-journey.ts'
 import { peer, supervisor } from '../support/profiles.ts'
 import { expect, test } from './fixtures.ts'
 

@@ -9,11 +9,11 @@ import {
   lock,
   type NewProfile,
   pressButton,
-  readFingerprint,
   tabTo,
   typeInto,
   unlock,
 } from '../support/journey.ts'
+import { readFingerprint } from '../support/sharing-journey.ts'
 import { peer, supervisor } from '../support/profiles.ts'
 import {
   makeLogOfFiles,

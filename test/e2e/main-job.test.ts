@@ -3,25 +3,27 @@ import { join } from 'node:path'
 import { localDay } from '../../src/shared/dates.ts'
 import { factNames } from '../../src/shared/export-format.ts'
 import {
-  chooseFilesToImport,
-  confirmSigner,
   createProfile,
   fieldOf,
   goTo,
-  importChosen,
-  invite,
   lineOf,
-  linesToLeave,
   lock,
   logSession,
   openForm,
   pressButton,
-  previewExport,
-  readFingerprint,
-  saveExport,
   typeInto,
   unlock,
 } from '../support/journey.ts'
+import {
+  chooseFilesToImport,
+  confirmSigner,
+  importChosen,
+  invite,
+  linesToLeave,
+  previewExport,
+  readFingerprint,
+  saveExport,
+} from '../support/sharing-journey.ts'
 import { peer, supervisor } from '../support/profiles.ts'
 import { logFiles } from '../support/stores-by-command.ts'
 import { expect, test } from './fixtures.ts'

@@ -7,26 +7,28 @@ import { aGroup } from '../support/a-group.ts'
 import { aRecord } from '../support/a-record.ts'
 import { aSession } from '../support/a-session.ts'
 import {
-  chooseFilesToImport,
-  confirmSigner,
   createProfile,
   goTo,
   goToPlans,
-  importChosen,
-  invite,
   keepRecoveryCode,
   lock,
   logSession,
   type NewProfile,
   pressButton,
-  previewExport,
   recover,
   restoreNewestBackup,
-  saveExport,
   typeInto,
   unlock,
   writeLine,
 } from '../support/journey.ts'
+import {
+  chooseFilesToImport,
+  confirmSigner,
+  importChosen,
+  invite,
+  previewExport,
+  saveExport,
+} from '../support/sharing-journey.ts'
 import type { RunningApp } from '../support/launch-app.ts'
 import { filesWith, namesWith, secretText, startOf } from '../support/leaks.ts'
 import { textsHeldBy } from '../support/page-memory.ts'

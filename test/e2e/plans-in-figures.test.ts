@@ -8,14 +8,12 @@ import { faultsOf } from '../support/faults.ts'
 import {
   createProfile,
   goTo,
-  invite,
   lock,
   type NewProfile,
   pressButton,
-  linesToLeave,
-  previewExport,
   tabTo,
 } from '../support/journey.ts'
+import { invite, linesToLeave, previewExport } from '../support/sharing-journey.ts'
 import { expect, test } from './fixtures.ts'
 
 const passphrase = 'tre korta ord på rad'

@@ -7,7 +7,6 @@ import {
   expectLogged,
   fieldOf,
   goTo,
-  invite,
   keepRecoveryCode,
   lineOf,
   lock,
@@ -19,6 +18,7 @@ import {
   unlock,
   writeLine,
 } from '../support/journey.ts'
+import { invite } from '../support/sharing-journey.ts'
 import { textsHeldBy } from '../support/page-memory.ts'
 import { peer, supervisor } from '../support/profiles.ts'
 import { goToPart, statusOf } from '../support/settings-parts.ts'

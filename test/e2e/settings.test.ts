@@ -2,12 +2,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { faultsOf } from '../support/faults.ts'
 import {
-  addInvitation,
   choose,
   createProfile,
   fieldOf,
   goTo,
-  invite,
   lock,
   logSession,
   openForm,
@@ -15,6 +13,7 @@ import {
   tabTo,
   typeInto,
 } from '../support/journey.ts'
+import { addInvitation, invite } from '../support/sharing-journey.ts'
 import { peer, supervisor } from '../support/profiles.ts'
 import { expect, test } from './fixtures.ts'
 

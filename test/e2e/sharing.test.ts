@@ -5,17 +5,8 @@ import { readExport } from '../../src/sharing/export-file.ts'
 import { writeInvitation } from '../../src/sharing/invitation.ts'
 import { newOrganisationKey } from '../../src/sharing/organisation-key.ts'
 import { faultsOf } from '../support/faults.ts'
-import {
-  addInvitation,
-  goTo,
-  linesToLeave,
-  logSession,
-  pressButton,
-  pressRadio,
-  saveExport,
-  tabTo,
-  unlock,
-} from '../support/journey.ts'
+import { goTo, logSession, pressButton, pressRadio, tabTo, unlock } from '../support/journey.ts'
+import { addInvitation, linesToLeave, saveExport } from '../support/sharing-journey.ts'
 import { peer } from '../support/profiles.ts'
 import { invitationFor } from '../support/share-with.ts'
 import { makeLogOfFiles } from '../support/stores-by-command.ts'

@@ -3,7 +3,8 @@ import { strict as assert } from 'node:assert'
 import { randomFrom } from '../../../src/logbook/sample-month.ts'
 import { readByThePage } from '../open-export-independently.ts'
 import type { BesiegedStore, Met } from './besieged-store.ts'
-import { type Chance, heavyMutations, mutations } from './mutations.ts'
+import type { Chance } from './chance.ts'
+import { heavyMutations, mutations } from './mutations.ts'
 import type { Siege } from './siege.ts'
 
 export interface Tally {
