@@ -88,7 +88,7 @@ test('files of all kinds go over the desk, by keyboard alone', async ({ app, fol
       /hej.*ingen export/,
     ])
     await expect(groupOf(page, 'Kan läsas in')).toHaveText([
-      /^Ersätter.*Nytt: november 2026\..*oktober 2026, ur filen från 3 november 2026\./,
+      /^Ersätter.*Nytt: november 2026\..*oktober 2026, ur filen från 3 november 2026 \d\d:\d\d\./,
       /^Äldre.*Äldre än det som finns för oktober 2026/,
     ])
     await expect(groupOf(page, 'Finns här redan')).toHaveText([/Redan inläst .*\(4 insatser\)/])
@@ -119,20 +119,24 @@ test('files of all kinds go over the desk, by keyboard alone', async ({ app, fol
   await test.step('an import is undone after it was said what that means', async () => {
     await tabTo(page, page.getByRole('tab', { name: 'Filer' }))
     await page.keyboard.press('ArrowRight')
-    await expect(receiptOf(page, 'December')).toBeVisible()
+    await expect(receiptOf(page, 'December')).toContainText(/^I dag \d\d:\d\d/)
     const both = receiptOf(page, 'Oktober–november')
     await tabTo(page, both.getByRole('button', { name: /^Vad ändrades/ }))
     await page.keyboard.press('Enter')
-    await expect(both).toContainText('Oktober 2026: nyare än filen från 3 november 2026.')
+    await expect(both).toContainText(
+      /Oktober 2026: nyare än filen från 3 november 2026 \d\d:\d\d\./,
+    )
     await check('Kvitton')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     const dialog = page.getByRole('dialog')
-    await expect(dialog).toContainText('Oktober 2026 går tillbaka till filen från 3 november 2026.')
+    await expect(dialog).toContainText(
+      /Oktober 2026 går tillbaka till filen från 3 november 2026 \d\d:\d\d\./,
+    )
     await expect(dialog).toContainText('November 2026 försvinner härifrån.')
     await check('Ångra en inläsning')
     await pressButton(page, /^Ångra inläsningen$/)
-    await expect(both).toContainText('Ångrad')
+    await expect(both).toContainText(/Ångrad i dag \d\d:\d\d\./)
     await expect(dialog).toBeHidden()
   })
 

@@ -1,13 +1,13 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import type { ReactNode } from 'react'
-import { localDay } from '../../shared/dates.ts'
 import type { DeskFile } from '../../shared/desk.ts'
 import type { Detail } from '../../shared/export-format.ts'
 import { importNoteSentences } from '../../shared/import-notes.ts'
-import { dateInWords, listInWords } from '../words/days.ts'
+import { listInWords } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { numberInWords } from '../words/numbers.ts'
+import { useMoments } from '../words/use-moments.ts'
 import { useSentence } from '../words/use-sentence.ts'
 import { monthsTogether } from './months-together.ts'
 import { shownFileName } from './shown-file-name.ts'
@@ -91,12 +91,12 @@ function WhatItChanges({ file: { group, result, replaces } }: { readonly file: D
   const language = useLanguage()
   const { months, imported_at: importedAt, sessions } = result
   const said = (list: readonly string[]) => monthsTogether(list, language)
-  const onDay = (moment: string) => dateInWords(localDay(new Date(moment)), language)
+  const when = useMoments()
   if (group === 'here' && importedAt !== '') {
     return (
       <p>
         <Trans>
-          Redan inläst {onDay(importedAt)} (
+          Redan inläst {when(importedAt)} (
           <Plural value={sessions} one="# insats" other="# insatser" />
           ). Inget ändras.
         </Trans>
@@ -110,7 +110,7 @@ function WhatItChanges({ file: { group, result, replaces } }: { readonly file: D
       </p>
     )
   }
-  const made = listInWords(replaces.map(onDay), language)
+  const made = listInWords(replaces.map(when), language)
   return (
     <>
       {months.new.length > 0 && (

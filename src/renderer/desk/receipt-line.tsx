@@ -1,16 +1,16 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useId, useState } from 'react'
-import { localDay } from '../../shared/dates.ts'
 import type { Receipt, ReceiptMonth } from '../../shared/desk.ts'
 import { api } from '../api.ts'
 import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFocusWhenLost } from '../ui/use-focus-when-lost.ts'
 import { useAnswer } from '../use-answer.ts'
-import { capitalised, dateInWords, monthInWords } from '../words/days.ts'
+import { capitalised, monthInWords } from '../words/days.ts'
 import { durationInWords } from '../words/duration.ts'
 import { useLanguage } from '../words/language.tsx'
 import { numberInWords } from '../words/numbers.ts'
+import { useMoments } from '../words/use-moments.ts'
 import { monthsTogether } from './months-together.ts'
 import { UndoReceipt } from './undo-receipt.tsx'
 
@@ -27,12 +27,12 @@ export function ReceiptLine({ receipt, onUndone }: Props) {
   const [isUndoing, setUndoing] = useState(false)
   const opened = useId()
   const { signer, months, sessions, minutes, withheld, importedAt, undoneAt } = receipt
-  const onDay = (moment: string) => dateInWords(localDay(new Date(moment)), language)
+  const when = useMoments()
   const about = monthsTogether(months, language)
   const isUndone = undoneAt !== ''
   return (
     <li className={`desk-line ${isUndone ? 'desk-line-undone' : ''}`}>
-      <span className="desk-state">{onDay(importedAt)}</span>
+      <span className="desk-state">{capitalised(when(importedAt))}</span>
       <div className="desk-about">
         <p className="desk-file">{signer.name}</p>
         <p>
@@ -49,7 +49,7 @@ export function ReceiptLine({ receipt, onUndone }: Props) {
             </>
           )}
         </p>
-        {isUndone && <Undone day={onDay(undoneAt)} />}
+        {isUndone && <Undone when={when(undoneAt)} />}
         {!isUndone && (
           <div className="desk-ways">
             <Button
@@ -83,12 +83,12 @@ export function ReceiptLine({ receipt, onUndone }: Props) {
   )
 }
 
-function Undone({ day }: { readonly day: string }) {
+function Undone({ when }: { readonly when: string }) {
   // The button that undid it has gone.
   const told = useFocusWhenLost<HTMLParagraphElement>()
   return (
     <p className="soft" ref={told} tabIndex={-1}>
-      <Trans>Ångrad {day}. Samma fil kan läsas in igen så länge avsändarens nyckel gäller.</Trans>
+      <Trans>Ångrad {when}. Samma fil kan läsas in igen så länge avsändarens nyckel gäller.</Trans>
     </p>
   )
 }
@@ -111,7 +111,7 @@ function WhatChanged({ id }: { readonly id: number }) {
 
 function MonthSentence({ about: { month, newer, earlier } }: { readonly about: ReceiptMonth }) {
   const language = useLanguage()
-  const onDay = (moment: string) => dateInWords(localDay(new Date(moment)), language)
+  const when = useMoments()
   const said = <strong>{capitalised(monthInWords(month, language))}</strong>
   return (
     <>
@@ -119,10 +119,10 @@ function MonthSentence({ about: { month, newer, earlier } }: { readonly about: R
         <Trans>{said}: ny.</Trans>
       ) : (
         <Trans>
-          {said}: nyare än filen från {onDay(earlier)}.
+          {said}: nyare än filen från {when(earlier)}.
         </Trans>
       )}{' '}
-      {newer !== '' && <Trans>Ersatt av filen från {onDay(newer)}.</Trans>}
+      {newer !== '' && <Trans>Ersatt av filen från {when(newer)}.</Trans>}
     </>
   )
 }

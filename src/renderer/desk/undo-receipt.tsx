@@ -1,6 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro'
 import { useCallback, useState } from 'react'
-import { localDay } from '../../shared/dates.ts'
 import type { Receipt, Undoing } from '../../shared/desk.ts'
 import type { Refusal } from '../../shared/refusal.ts'
 import { api } from '../api.ts'
@@ -8,8 +7,9 @@ import { RefusalNotice } from '../shell/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { asRefusal, useAnswer } from '../use-answer.ts'
-import { capitalised, dateInWords } from '../words/days.ts'
+import { capitalised } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
+import { useMoments } from '../words/use-moments.ts'
 import { monthsTogether } from './months-together.ts'
 
 interface Props {
@@ -67,19 +67,20 @@ export function UndoReceipt({ receipt, onClose, onUndone }: Props) {
 
 function WhatItMeans({ undoing: { back, away, stays, notKept } }: { readonly undoing: Undoing }) {
   const language = useLanguage()
+  const when = useMoments()
   const said = (months: readonly string[]) => capitalised(monthsTogether(months, language))
   const groups = (list: Undoing['back']) =>
     [...Map.groupBy(list, ({ created }) => created)].map(([created, months]) => ({
       created,
-      day: dateInWords(localDay(new Date(created)), language),
+      made: when(created),
       months: said(months.map(({ month }) => month)),
     }))
   return (
     <>
-      {groups(back).map(({ created, day, months }) => (
+      {groups(back).map(({ created, made, months }) => (
         <p key={created}>
           <Trans>
-            {months} går tillbaka till filen från {day}.
+            {months} går tillbaka till filen från {made}.
           </Trans>
         </p>
       ))}
@@ -93,10 +94,10 @@ function WhatItMeans({ undoing: { back, away, stays, notKept } }: { readonly und
           <Trans>{said(stays)} ligger kvar: det som visas kommer ur en nyare fil.</Trans>
         </p>
       )}
-      {groups(notKept).map(({ created, day, months }) => (
+      {groups(notKept).map(({ created, made, months }) => (
         <p key={created}>
           <Trans>
-            {months} fanns också i filen från {day}, men den lästes in innan Peerlogg sparade
+            {months} fanns också i filen från {made}, men den lästes in innan Peerlogg sparade
             filerna. Läs in den igen om du vill ha tillbaka den.
           </Trans>
         </p>

@@ -1,9 +1,7 @@
 import { Trans } from '@lingui/react/macro'
 import { Button } from '../ui/button.tsx'
 import { Notice } from '../ui/notice.tsx'
-import { useLanguage } from '../words/language.tsx'
-import { useToday } from '../words/use-today.ts'
-import { momentInWords } from '../words/moments.ts'
+import { useMoments } from '../words/use-moments.ts'
 import './draft-offer.css'
 
 interface Props {
@@ -16,7 +14,7 @@ interface Props {
 
 /** Something half-written waits for a decision; the form stays as it is until then. */
 export function DraftOffer({ savedAt, isOfForm = false, onTake, onDiscard }: Props) {
-  const when = momentInWords(savedAt, useToday(), useLanguage())
+  const when = useMoments()(savedAt)
   return (
     <Notice tone="plain">
       <div className="draft-offer">

@@ -4,8 +4,7 @@ import type { SavedReport } from '../../shared/report.ts'
 import { Button } from '../ui/button.tsx'
 import { capitalised, monthsInWords } from '../words/days.ts'
 import { useLanguage } from '../words/language.tsx'
-import { momentInWords } from '../words/moments.ts'
-import { useToday } from '../words/use-today.ts'
+import { useMoments } from '../words/use-moments.ts'
 
 interface Props {
   readonly report: SavedReport
@@ -17,11 +16,10 @@ interface Props {
 export function ReportRow({ report, onOpen, onRemove }: Props) {
   const { t } = useLingui()
   const language = useLanguage()
-  const today = useToday()
   const line = useRef<HTMLLIElement>(null)
   const { title, from, to } = report.settings
   const months = capitalised(monthsInWords(from, to, language))
-  const moment = momentInWords(report.changed_at, today, language)
+  const moment = useMoments()(report.changed_at)
   return (
     <li ref={line} className="report-row">
       <button type="button" className="report-open" onClick={onOpen}>

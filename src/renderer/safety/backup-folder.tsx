@@ -1,16 +1,12 @@
 import { Trans } from '@lingui/react/macro'
 import type { Safety } from '../../shared/safety.ts'
-import { useLanguage } from '../words/language.tsx'
-import { momentInWords } from '../words/moments.ts'
-import { useToday } from '../words/use-today.ts'
+import { useMoments } from '../words/use-moments.ts'
 
 type Props = Safety['backups'] & { readonly isSecond?: boolean }
 
 /** A folder with backups: the last good one, whether it goes well, and where it is. */
 export function BackupFolder({ folder, lastAt, failedSince, isSecond = false }: Props) {
-  const today = useToday()
-  const language = useLanguage()
-  const when = (moment: string) => momentInWords(moment, today, language)
+  const when = useMoments()
 
   return (
     <div className="safety-folder">

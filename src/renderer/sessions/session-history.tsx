@@ -9,9 +9,7 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { asRefusal } from '../use-answer.ts'
 import { capitalised } from '../words/days.ts'
-import { momentInWords } from '../words/moments.ts'
-import { useLanguage } from '../words/language.tsx'
-import { useToday } from '../words/use-today.ts'
+import { useMoments } from '../words/use-moments.ts'
 import { useSessionActions } from './session-actions.tsx'
 import './session-changes.css'
 import { contentOf } from './session-content.ts'
@@ -85,9 +83,8 @@ interface ChangeProps {
 }
 
 function Change({ change: { at, kind, before }, after, onRestore }: ChangeProps) {
-  const language = useLanguage()
   const { fields, words } = useSessionWords()
-  const moment = momentInWords(at, useToday(), language)
+  const moment = useMoments()(at)
   const changed = kind === 'changed' && after ? differingFields(before, after) : []
   return (
     <li className="session-change">
