@@ -296,7 +296,9 @@ test('a meeting is prepared, printed, logged and followed up', async ({ app }) =
     await expect(rows).toHaveCount(0)
     await tabTo(page, page.getByText('2 tidigare möten'))
     await page.keyboard.press('Enter')
-    await expect(page.locator('.meetings-over')).toContainText('blev inte av')
+    await expect(page.locator('details').filter({ hasText: '2 tidigare möten' })).toContainText(
+      'blev inte av',
+    )
     expect(await faultsOf(page, 'earlier meetings')).toEqual([])
     await page.keyboard.press('Control+Z')
     await expect(rows).toHaveText([/Försäkringskassan/])
