@@ -148,7 +148,7 @@ export function makeExport(
         invitation,
         signerName: profile.label,
         signingKey,
-        formerPublicKey: formerPublicKey(db, organisationId),
+        formerPublicKey: formerPublicKey(db, organisationId, months),
         exportId,
         follows: lastThatLeft(db, organisationId),
         sequence,

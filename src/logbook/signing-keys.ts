@@ -21,18 +21,26 @@ export function getSigningKey(db: Database): SigningKey {
 }
 
 /**
- * The key before the present one, in base64, that an organisation may know: one that signed a file which
- * left for it, or waits to. Empty without one. A key in between that signed nothing there would tell it nothing.
+ * The key before the present one, in base64, that an organisation may know when it gets an export of
+ * these months: one that signed a file which left for it, or waits to and is not overtaken by that export
+ * (`takeBackOvertaken`). Empty without one. A key in between that signed nothing there would tell it nothing.
  */
-export function formerPublicKey(db: Database, organisationId: number): string {
+export function formerPublicKey(
+  db: Database,
+  organisationId: number,
+  months: readonly string[],
+): string {
   const former = db
-    .prepare<[number, string], string>(
+    .prepare<[number, string, string], string>(
       `SELECT signed_with FROM exports
-       WHERE organisation_id = ? AND ${leftOrWaits} AND signed_with <> ?
+       WHERE organisation_id = ? AND signed_with <> ? AND ${leftOrWaits}
+         AND (left_at <> '' OR EXISTS (
+           SELECT value FROM json_each(exports.months)
+           EXCEPT SELECT value FROM json_each(?)))
        ORDER BY sequence DESC LIMIT 1`,
     )
     .pluck()
-    .get(organisationId, getSigningKey(db).publicKey)
+    .get(organisationId, getSigningKey(db).publicKey, JSON.stringify(months))
   return former ?? ''
 }
 

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { listExports, listSharedMonths } from '../../src/logbook/export-history.ts'
 import { makeExport, markLeft } from '../../src/logbook/exports.ts'
@@ -15,6 +16,7 @@ import {
   takeBack,
   waitForFolder,
 } from '../../src/logbook/sharing-folder.ts'
+import { getSigningKey, makeNewSigningKey } from '../../src/logbook/signing-keys.ts'
 import { logSession } from '../../src/logbook/sessions.ts'
 import { storeKinds } from '../../src/upkeep/store-kinds.ts'
 import type { Database } from '../../src/vault/database.ts'
@@ -64,6 +66,20 @@ test('what is taken back looks as if it had never been made', () => {
   expect(listExports(db)).toEqual([])
   expect(listSharedMonths(db, 1)).toEqual([{ month: '2026-10', state: 'not_shared', leftAt: '' }])
   expect(() => takeBack(db, sequence)).toThrow('export-not-waiting')
+})
+
+test('a file names the former key that its organisation will have seen, not that of a file it overtakes', () => {
+  const db = aSharedLog('2026-09', '2026-10')
+  const first = getSigningKey(db).publicKey
+  markLeft(db, makeExport(db, sender, previewOf(db, ['2026-09'])).sequence)
+  makeNewSigningKey(db)
+  waiting(db, '2026-10')
+  makeNewSigningKey(db)
+  const { lines } = db
+    .prepare('SELECT lines FROM exports WHERE sequence = ?')
+    .get(waiting(db, '2026-10')) as { lines: Buffer }
+  const [manifest = ''] = gunzipSync(lines).toString().split('\n')
+  expect(JSON.parse(manifest)).toMatchObject({ signer: { former_public_key: first } })
 })
 
 test('a newer file of the same months overtakes the one that waits', () => {

@@ -41,24 +41,28 @@ test('the former key that is told is the last that signed what left for the same
      VALUES (?, '', '', '', '[]', 0, 0, ?, ?, ?)`,
   )
   const first = getSigningKey(db).publicKey
-  expect(formerPublicKey(db, 1)).toBe('')
+  expect(formerPublicKey(db, 1, ['2026-10'])).toBe('')
   put.run('ett', 1, first, '2026-11-02')
-  expect(formerPublicKey(db, 1)).toBe('')
+  expect(formerPublicKey(db, 1, ['2026-10'])).toBe('')
   const second = makeNewSigningKey(db).publicKey
-  expect(formerPublicKey(db, 1)).toBe(first)
+  expect(formerPublicKey(db, 1, ['2026-10'])).toBe(first)
   // Made, and never left.
   put.run('två', 1, second, '')
   put.run('tre', 2, second, '2026-11-03')
   makeNewSigningKey(db)
-  expect([1, 2, 3].map((organisation) => formerPublicKey(db, organisation))).toEqual([
+  expect([1, 2, 3].map((organisation) => formerPublicKey(db, organisation, ['2026-10']))).toEqual([
     first,
     second,
     '',
   ])
-  // One that waits for the sharing folder will have left, unless it is taken back.
+  // One that waits for the sharing folder will have left, unless it is overtaken or taken back.
   put.run('fyra', 1, second, '')
-  db.exec(`UPDATE exports SET folder_file = 'a.peerlogg' WHERE export_id = 'fyra'`)
-  expect(formerPublicKey(db, 1)).toBe(second)
+  db.exec(
+    `UPDATE exports SET folder_file = 'a.peerlogg', months = '["2026-09","2026-10"]'
+     WHERE export_id = 'fyra'`,
+  )
+  expect(formerPublicKey(db, 1, ['2026-08', '2026-09', '2026-10'])).toBe(first)
+  expect(formerPublicKey(db, 1, ['2026-10'])).toBe(second)
   db.exec(`UPDATE exports SET taken_back_at = '2026-11-04' WHERE export_id = 'fyra'`)
-  expect(formerPublicKey(db, 1)).toBe(first)
+  expect(formerPublicKey(db, 1, ['2026-10'])).toBe(first)
 })
