@@ -44,7 +44,11 @@ export async function importFile(
 ): Promise<ImportResult> {
   try {
     const content = await readExport(await read(), receiver.keys)
-    return await inTransaction(server, () => take(server, receiver, file, content))
+    return await inTransaction(
+      server,
+      () => whatIsKnown(server, receiver, content),
+      (known) => take(server, receiver, file, content, known),
+    )
   } catch (error) {
     const refusal = refusalOf(error)
     if (refusal instanceof Refusal) return refusedFile(file, refusal)
@@ -54,12 +58,11 @@ export async function importFile(
 
 async function take(
   server: Server,
-  receiver: Receiver,
+  { organisationId }: Receiver,
   file: string,
   content: OpenedExport,
+  known: Known,
 ): Promise<ImportResult> {
-  const { organisationId } = receiver
-  const known = await whatIsKnown(server, receiver, content)
   const now = new Date()
   const result = judgeExport(file, content, known, { now, today: localDay(now) })
   if (!known.key || result.state === 'refused') return result

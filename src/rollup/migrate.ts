@@ -24,8 +24,8 @@ export async function migrate(
   const newest = newestVersion(migrations)
   // Most often nothing is missing, and the account may have no right to change tables.
   while ((await versionOf(server)) < newest) {
-    await inTransaction(server, async () => {
-      await server.query(`SELECT pg_advisory_xact_lock(${turnToMigrate})`)
+    const takeTurn = () => server.query(`SELECT pg_advisory_xact_lock(${turnToMigrate})`)
+    await inTransaction(server, takeTurn, async () => {
       const current = await versionOf(server)
       const next = migrations.find(({ version }) => version > current)
       if (!next) return

@@ -30,16 +30,21 @@ export async function withServer<Result>(
   }
 }
 
-/** All of the work or nothing of it. */
-export async function inTransaction<Result>(
+/**
+ * All that is done or nothing of it. What `ask` reads and locks travels together with the beginning; what
+ * is written on the strength of its answers waits for both.
+ */
+export async function inTransaction<Answer, Result>(
   server: Server,
-  work: () => Promise<Result>,
+  ask: () => Promise<Answer>,
+  act: (answer: Answer) => Promise<Result>,
 ): Promise<Result> {
   // Whoever holds a row for longer than this has stopped working.
   // Whoever waited for a lock sees what the one before has done, whatever the server's own setting is.
   const begun = server.query(`BEGIN ISOLATION LEVEL READ COMMITTED; SET LOCAL lock_timeout = '60s'`)
   try {
-    const [result] = await Promise.all([work(), begun])
+    const [answer] = await Promise.all([ask(), begun])
+    const result = await act(answer)
     await server.query('COMMIT')
     return result
   } catch (error) {

@@ -16,11 +16,12 @@ export async function carrySigners(
   organisationId: string,
   signers: readonly KnownSigner[],
 ): Promise<void> {
-  await inTransaction(server, async () => {
-    // Nobody imports meanwhile, and nobody else brings signers.
-    await server.query('SELECT FROM peerlogg.organisations WHERE organisation_id = $1 FOR UPDATE', [
+  // Nobody imports meanwhile, and nobody else brings signers.
+  const holdBack = () =>
+    server.query('SELECT FROM peerlogg.organisations WHERE organisation_id = $1 FOR UPDATE', [
       organisationId,
     ])
+  await inTransaction(server, holdBack, async () => {
     const held = await readKeys(server, organisationId)
     for (const signer of signers) await carry(server, organisationId, signer, held)
   })

@@ -76,7 +76,7 @@ function dyingAfter(statements: number, client: pg.Client, kill: () => Promise<u
   return { query: query as unknown as Server['query'] }
 }
 
-/** A store of which the statement that is run as that number is the last, whatever it is. */
+/** A store whose statement of that number cannot be run, whatever it is, nor any after it. */
 function failingAfter(statements: number, db: Database): Database {
   let left = statements
   const counting = <Of extends object>(counted: Of): Of =>

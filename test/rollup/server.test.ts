@@ -1,7 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net'
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
-import { inTransaction, warningOf, withServer } from '../../src/rollup/server.ts'
+import { inTransaction, type Server, warningOf, withServer } from '../../src/rollup/server.ts'
 import { migrate } from '../../src/rollup/migrate.ts'
 import { rollupMigrations } from '../../src/rollup/migrations/index.ts'
 import { Refusal } from '../../src/shared/refusal.ts'
@@ -171,13 +171,31 @@ describe.runIf(hasPostgres())('a server', () => {
 
   test('holds nothing of a transaction that was not whole', async () => {
     const { server } = rollup()
-    const failing = inTransaction(server, async () => {
+    const ask = () => server.query('SELECT 1')
+    const failing = inTransaction(server, ask, async () => {
       await server.query('CREATE TABLE peerlogg.half (id INTEGER)')
       throw new Error('The program ends here')
     })
     await expect(failing).rejects.toThrow('ends here')
     const { rows } = await server.query(`SELECT to_regclass('peerlogg.half') AS half`)
     expect(rows).toEqual([{ half: null }])
+  })
+
+  test('writes nothing when no transaction could be begun', async () => {
+    const { server } = rollup()
+    const query = (text: string) =>
+      server.query(text.startsWith('BEGIN') ? 'SELECT 1 / 0 AS cancelled' : text)
+    const refusing = { query: query as unknown as Server['query'] }
+    let hasActed = false
+    const failing = inTransaction(
+      refusing,
+      () => refusing.query('SELECT 1'),
+      async () => {
+        hasActed = true
+      },
+    )
+    await expect(failing).rejects.toMatchObject({ code: '22012' })
+    expect(hasActed).toBe(false)
   })
 })
 
