@@ -20,8 +20,8 @@ export interface SignerKey {
  * profile's words. A key that replaces one that is trusted becomes a key of the same log, and the former
  * one is revoked, whichever of the two is confirmed first: else the months of one log would count twice.
  * So a key that stands between two logs makes them one. The name is kept until a file is imported: from
- * then on the newest file says it. To confirm a key again changes nothing, unless its file names a key of
- * another log now. Answers whether anything was changed.
+ * then on the newest file says it. To confirm a key again changes nothing, whatever its files say by then:
+ * nobody was asked about that. Answers whether anything was changed.
  */
 export function confirmSigner(
   db: Database,
@@ -31,18 +31,15 @@ export function confirmSigner(
   const now = new Date().toISOString()
   return db
     .transaction(() => {
-      const known = findKey(db, publicKey)
+      if (findKey(db, publicKey)) return false
       const newer = keysThatReplace(db, publicKey)
-      const logs = [known, findKey(db, formerPublicKey), ...newer].map((key) => key?.signerId)
+      const logs = [findKey(db, formerPublicKey), ...newer].map((key) => key?.signerId)
       const [signerId = addSigner(db, name), ...others] = new Set(
         logs.filter((id) => id !== undefined),
       )
-      if (known && (known.revokedAt !== '' || others.length === 0)) return false
       db.prepare(
         `INSERT INTO signer_keys (public_key, signer_id, former_public_key, confirmed_at, confirmed_by)
-         VALUES (?, ?, ?, ?, ?)
-         ON CONFLICT (public_key) DO UPDATE SET former_public_key = excluded.former_public_key
-           WHERE former_public_key = ''`,
+         VALUES (?, ?, ?, ?, ?)`,
       ).run(publicKey, signerId, formerPublicKey, now, by)
       const revoke = db.prepare(
         `UPDATE signer_keys SET revoked_at = ?, revoked_by = ?
@@ -58,13 +55,17 @@ export function confirmSigner(
 
 interface ReplacingKey extends Pick<SignerKey, 'name' | 'publicKey'> {
   readonly signerId: number
+  /** 1 while any key of the log is not revoked, else 0. */
+  readonly isInForce: number
 }
 
 /** The confirmed keys that say to replace this one, with the names of their logs. */
 export function keysThatReplace(db: Database, publicKey: string): ReplacingKey[] {
   return db
     .prepare<[string], ReplacingKey>(
-      `SELECT signer_id AS signerId, name, public_key AS publicKey
+      `SELECT signer_id AS signerId, name, public_key AS publicKey, EXISTS (
+         SELECT 1 FROM signer_keys AS own WHERE own.signer_id = signers.id AND own.revoked_at = ''
+       ) AS isInForce
        FROM signer_keys JOIN signers ON signers.id = signer_id
        WHERE former_public_key = ? ORDER BY name, public_key`,
     )

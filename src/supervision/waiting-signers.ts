@@ -60,6 +60,7 @@ export function introduce(
     replacedBy: keysThatReplace(db, publicKey).map((key) => ({
       name: key.name,
       fingerprint: fingerprintOf(key.publicKey),
+      isInForce: key.isInForce === 1,
     })),
   }
 }

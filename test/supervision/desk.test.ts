@@ -194,9 +194,11 @@ test('shows the log that has replaced a key already, which the two are one with 
     {
       signer: { name: 'Peer B' },
       formerly: { name: 'Peer A' },
-      replacedBy: [{ name: 'Peer C', fingerprint: fingerprintOf(publicKey) }],
+      replacedBy: [{ name: 'Peer C', fingerprint: fingerprintOf(publicKey), isInForce: true }],
     },
   ])
+  revokeSigner(db, publicKey, 'Handledare')
+  expect(desk.inBrief().waiting).toMatchObject([{ replacedBy: [{ isInForce: false }] }])
   desk.confirm(fingerprint, 'Handledare')
   expect(new Set((contentsOf(db).signers as string[][]).map(([, log]) => log)).size).toBe(1)
 })

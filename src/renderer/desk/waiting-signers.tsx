@@ -51,13 +51,20 @@ export function WaitingSigners({ waiting, inAll, onConfirm }: Props) {
               />
             </p>
           )}
-          {replacedBy.map(({ name, fingerprint }) => (
+          {replacedBy.map(({ name, fingerprint, isInForce }) => (
             <p key={fingerprint}>
               <Trans>
                 <strong>{name}</strong> har redan en nyare nyckel i stället för den här. Bekräftar
                 du den här också blir de en och samma logg, men filerna som väntar läses ändå inte
-                in. Be avsändaren dela månaderna igen, med den nya nyckeln.
-              </Trans>
+                in.
+              </Trans>{' '}
+              {isInForce ? (
+                <Trans>Be avsändaren dela månaderna igen, med den nya nyckeln.</Trans>
+              ) : (
+                <Trans>
+                  Också den nyare nyckeln är spärrad. Hör med avsändaren vad som har hänt.
+                </Trans>
+              )}
             </p>
           ))}
           <p>
