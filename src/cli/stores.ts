@@ -1,6 +1,6 @@
 /** How a command reaches a store, and the files it is given. */
 import { readFile } from 'node:fs/promises'
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 import type { Bilingual, Language } from '../shared/language.ts'
 import type { ProfileKind } from '../shared/profile.ts'
@@ -126,7 +126,8 @@ export async function readGivenFile(path: string): Promise<Buffer> {
 export function pathOfNewFile(given: Given, option: Option = 'out'): string {
   const path = pathOf(given, option)
   if (existsSync(path)) throw new Refusal('file-exists', { file: basename(path) })
-  if (!existsSync(dirname(path))) throw new Refusal('folder-missing')
+  const folder = statSync(dirname(path), { throwIfNoEntry: false })
+  if (!folder?.isDirectory()) throw new Refusal('folder-missing')
   try {
     accessSync(dirname(path), constants.W_OK)
   } catch {

@@ -6,7 +6,6 @@ import {
   listReceipts,
   undoImport,
 } from '../supervision/receipts.ts'
-import { watchFolder } from '../supervision/watched-folder.ts'
 import type { Database } from '../vault/database.ts'
 import type { Around } from './around.ts'
 import { exportFiles, watchedFolderTitle } from './file-kinds.ts'
@@ -72,13 +71,13 @@ export function deskHandlers({ open, dialogs, note, doAtLength }: Around) {
         const folder = await dialogs.chooseFolder(watchedFolderTitle)
         check()
         if (folder === null) return desk.inBrief()
-        watchFolder(db, folder)
+        desk.watch(folder)
         await doAtLength(db, () => desk.lookInFolder(check))
         return desk.inBrief()
       },
       stopWatching: () => {
-        const { db, desk } = atHand()
-        watchFolder(db, null)
+        const { desk } = atHand()
+        desk.watch(null)
         return desk.inBrief()
       },
       // The window asks for it by the clock, so it does not count as use of the profile.

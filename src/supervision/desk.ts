@@ -29,6 +29,7 @@ import {
   findWatchedFolder,
   leaveOutSeen,
   noteSeen,
+  watchFolder,
 } from './watched-folder.ts'
 
 interface Item {
@@ -120,6 +121,12 @@ export class Desk {
     await this.#add([dropped], check, () => true)
   }
 
+  /** Watches another folder from now on, or none; also what was put away turns up again there. */
+  watch(folder: string | null): void {
+    this.#resting.clear()
+    watchFolder(this.#db, folder)
+  }
+
   /** Puts new files of the watched folder on the desk; does nothing while something else is under way. */
   async lookInFolder(check: () => void): Promise<void> {
     const folder = findWatchedFolder(this.#db)
@@ -201,8 +208,8 @@ export class Desk {
   }
 
   /**
-   * Clears the desk. Files of the folder do not turn up again unless they change; those that could still
-   * be taken in do, the next time that the store is opened.
+   * Clears the desk. Files of the folder do not turn up again unless they change; those that wait or are
+   * ready do, the next time that the store is opened.
    */
   putAway(): void {
     for (const { inFolder } of this.#in('waiting', 'ready')) {

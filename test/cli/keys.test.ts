@@ -89,11 +89,13 @@ test('keys are saved with a code, restored elsewhere, and open what was made for
 test('a new key is invited beside the former one until the change is ended', async () => {
   const supervisor = aSupervisor()
   const first = JSON.parse(readFileSync(await invite(supervisor), 'utf8')) as { recipient: string }
-  const nowhere = join(supervisor.folder, 'finns inte', 'ny')
-  expect(await peerloggHere(['new-key', ...supervisor.open, '--out', nowhere])).toMatchObject({
-    exitCode: 1,
-    output: { error: { code: 'folder-missing' } },
-  })
+  for (const nowhere of [['finns inte'], ['passphrase.txt'], ['passphrase.txt', 'här']]) {
+    const out = join(supervisor.folder, ...nowhere, 'ny')
+    expect(await peerloggHere(['new-key', ...supervisor.open, '--out', out])).toMatchObject({
+      exitCode: 1,
+      output: { error: { code: 'folder-missing' } },
+    })
+  }
   const file = join(supervisor.folder, 'ny')
   const made = await peerloggHere<Keys>(['new-key', ...supervisor.open, '--out', file])
   expect(made).toMatchObject({ exitCode: 0, output: { file: 'ny' } })

@@ -80,6 +80,11 @@ test('a file that was put away before it was taken in turns up the next time', a
   const next = new Desk(db)
   await next.lookInFolder(check)
   expect(next.inBrief().counts).toMatchObject({ ready: 1, waiting: 1, refused: 0 })
+
+  next.putAway()
+  next.watch(findWatchedFolder(db))
+  await next.lookInFolder(check)
+  expect(next.inBrief().counts).toMatchObject({ ready: 1, waiting: 1, refused: 1 })
 })
 
 test('a file that was half copied takes the place of what it was', async () => {
