@@ -83,7 +83,7 @@ function openShown(options: WindowOptions, page: Page): object {
   shownPage = page
   const { window, events, gone, destroy } = openWindow(options, Promise.resolve(page))
   page.context().on('page', (other) => {
-    if (comingHidden === 0) void other.close()
+    if (comingHidden === 0) void closeForeign(other)
   })
   // Playwright cannot load a crashed page anew.
   page.on('crash', () => quitBecause('its page has crashed'))
@@ -213,6 +213,12 @@ function openWindow({ width, height, webPreferences }: WindowOptions, coming: Pr
   windows.add(window)
   emitOfApp('web-contents-created', {}, contents)
   return { window, events, gone, crashed, destroy }
+}
+
+/** Chromium may pass over a close that comes while the page still opens. One that never loads is closed too. */
+async function closeForeign(page: Page): Promise<void> {
+  await page.waitForLoadState('domcontentloaded', { timeout: 3000 }).catch(() => null)
+  await page.close()
 }
 
 /** Of the page that asks: one that was opened may have lost its address before it can be asked. */
