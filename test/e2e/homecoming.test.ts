@@ -137,6 +137,7 @@ test('a list goes with a person from the ward to the ending', async ({ app }) =>
     await expect(itemOf(page, 'Första tiden')).toBeFocused()
 
     await pressButton(page, 'Lägg till en egen punkt …')
+    await expect(fieldOf(page, 'Vad gäller det?')).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(fieldOf(page, 'Vad gäller det?')).toHaveAccessibleDescription(/behövs en text/)
     await typeInto(page, 'Vad gäller det?', 'Ring 640823-3234')

@@ -207,6 +207,7 @@ test('own development: what to bring up, the register, how it feels, and the por
     await page.keyboard.press('Enter')
     await expect(page.getByText('Inget är skrivet.')).toBeVisible()
     await pressButton(page, 'Skriv för i dag …')
+    await expect(fieldOf(page, 'Med egna ord, om du vill')).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(fieldOf(page, 'Med egna ord, om du vill')).toHaveAccessibleDescription(
       /Här behövs en text/,

@@ -46,7 +46,8 @@ async function pressOnStep(page: Page, what: string | RegExp, key: string): Prom
 
 async function startPlan(page: Page, words: Readonly<Record<string, string>>): Promise<void> {
   await pressButton(page, 'Ny plan …')
-  await expect(dialogOf(page)).toBeVisible()
+  // The form comes when the log has told what it remembers.
+  await expect(dialogOf(page).getByRole('radio', { name: 'Studier' })).toBeFocused()
   for (const [field, text] of Object.entries(words)) {
     await typeInto(page, field === 'pseudonym' ? /\(pseudonym\)$/ : field, text)
   }
@@ -109,6 +110,7 @@ test('a whole study plan, from the first word to its last step', async ({ app })
     await expect(page.getByText('7 kvar · 0 klara')).toBeVisible()
 
     await pressButton(page, 'Nytt steg …')
+    await expect(fieldOf(page, 'Vad ska göras?')).toBeFocused()
     await page.keyboard.press('Control+Enter')
     await expect(fieldOf(page, 'Vad ska göras?')).toHaveAccessibleDescription(/Här behövs en text/)
     await typeInto(page, 'Vad ska göras?', 'Köpa en anteckningsbok')
