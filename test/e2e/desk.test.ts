@@ -24,7 +24,7 @@ const receiptOf = (page: Page, month: string) =>
   page.getByRole('listitem').filter({ hasText: `${month} 2026:` })
 
 test('files of all kinds go over the desk, by keyboard alone', async ({ app, folder }) => {
-  // Each state is looked at four times, and axe takes its time on a busy computer.
+  // Each state is looked at three times, and axe takes its time on a busy computer.
   test.setTimeout(300_000)
   const { page } = app
   const faults: string[] = []
