@@ -39,9 +39,15 @@ const waitingSigner = z.strictObject({
   files: z.int(),
   /** The known log that the signer says to be, with a new key; null when none is named. */
   formerly: z.nullable(signer),
-  /** How many files by the key that it says to replace are ready or wait, and are refused once it is confirmed. */
+  /**
+   * How many files by the key that it says to replace are ready or wait. They are refused once it is
+   * confirmed.
+   */
   formerFiles: z.int(),
-  /** The known keys that say to replace this one, each with its log: its name, and whether any of its keys is in force. */
+  /**
+   * The known keys that say to replace this one, each with the name of its log and whether any key of
+   * that log is in force.
+   */
   replacedBy: z.array(z.extend(signer, { isInForce: z.boolean() })),
 })
 export type WaitingSigner = z.infer<typeof waitingSigner>

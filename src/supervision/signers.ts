@@ -77,7 +77,8 @@ function addSigner(db: Database, name: string): number {
 }
 
 /**
- * Two logs turned out to be one. Of a month that both have shared the newer edition stays (`isNewer` in sharing/judge-export.ts).
+ * Two logs turned out to be one. Of a month that both have shared the newer edition stays (`isNewer` in
+ * sharing/judge-export.ts).
  */
 function mergeSigners(db: Database, stays: number, goes: number): void {
   const ids = { stays, goes }
